@@ -1,0 +1,80 @@
+/// Who trains, as far as a prescription needs to know.
+public struct Athlete: Sendable, Hashable {
+  public enum Sex: String, Sendable, Hashable, Codable { case female, male }
+
+  /// Who is there to help with the way up.
+  public enum Company: String, Sendable, Hashable, Codable, CaseIterable {
+    case alone, partner
+
+    public var name: String {
+      switch self {
+      case .alone: "Alone"
+      case .partner: "With a partner"
+      }
+    }
+  }
+
+  public var birthYear: Int
+  public var sex: Sex?
+  public var bodyMass: Mass
+  /// Months of resistance training without a break of nine months or more.
+  public var trainingMonths: Int
+  public var equipment: Set<Equipment>
+  public var company: Company
+  /// The step in which loads can be changed.
+  public var loadStep: Mass
+
+  public init(
+    birthYear: Int, sex: Sex? = nil, bodyMass: Mass, trainingMonths: Int,
+    equipment: Set<Equipment> = Set(Equipment.allCases), company: Company = .alone,
+    loadStep: Mass = .kilograms(2.5)
+  ) {
+    self.birthYear = birthYear
+    self.sex = sex
+    self.bodyMass = bodyMass
+    self.trainingMonths = trainingMonths
+    self.equipment = equipment
+    self.company = company
+    self.loadStep = loadStep
+  }
+
+  /// The youngest the athlete can be on a day of that year: a birthday still to come counts.
+  public func youngestAge(in year: Int) -> Int { year - birthYear - 1 }
+
+  /// The oldest the athlete can be on a day of that year.
+  public func oldestAge(in year: Int) -> Int { year - birthYear }
+
+  public static let bodyMassRange = Mass.kilograms(25)...Mass.kilograms(350)
+}
+
+extension Athlete: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case birthYear, sex, bodyMass, trainingMonths, equipment, company, loadStep
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    birthYear = try container.decode(Int.self, forKey: .birthYear, in: 1900...2100)
+    sex = try container.decodeIfPresent(Sex.self, forKey: .sex)
+    bodyMass = try container.decode(Mass.self, forKey: .bodyMass, in: Self.bodyMassRange)
+    trainingMonths = try container.decode(Int.self, forKey: .trainingMonths, in: 0...1200)
+    equipment =
+      try container.decodeIfPresent(Set<Equipment>.self, forKey: .equipment)
+      ?? Set(Equipment.allCases)
+    company = try container.decodeIfPresent(Company.self, forKey: .company) ?? .alone
+    loadStep = try container.decodeIfPresent(Mass.self, forKey: .loadStep) ?? .kilograms(2.5)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(birthYear, forKey: .birthYear)
+    try container.encodeIfPresent(sex, forKey: .sex)
+    try container.encode(bodyMass, forKey: .bodyMass)
+    try container.encode(trainingMonths, forKey: .trainingMonths)
+    if equipment != Set(Equipment.allCases) {
+      try container.encode(equipment.sorted { $0.rawValue < $1.rawValue }, forKey: .equipment)
+    }
+    try container.encode(company, forKey: .company)
+    try container.encode(loadStep, forKey: .loadStep)
+  }
+}

@@ -1,0 +1,125 @@
+/// A set that was done: the fact everything else is derived from.
+public struct WorkSet: Sendable, Hashable {
+  public enum Kind: String, Sendable, Hashable, Codable {
+    case warmUp
+    /// Lifted and lowered by the athlete.
+    case normal
+    /// Only the lowering is the athlete's; the way up is assisted.
+    case negative
+  }
+
+  public var exercise: Exercise.ID
+  /// The name the athlete or their old program used, where the exercise came in by name.
+  public var nameAsWritten: String?
+  public var kind: Kind
+  public var load: Load
+  /// Repetitions, at least 0.
+  public var reps: Int
+  /// The tempo that was followed or measured; nil where nobody looked.
+  public var tempo: Tempo?
+  /// Repetitions lowered under control to the end; nil where nobody looked.
+  public var controlledReps: Int?
+  /// Repetitions that would still have gone, 0 to 10.
+  public var repsInReserve: Int?
+  /// The session it belongs to, so that what was done together stays together.
+  public var session: Session.ID?
+  public var note: String?
+
+  public init(
+    exercise: Exercise.ID, nameAsWritten: String? = nil, kind: Kind = .normal, load: Load = .body,
+    reps: Int, tempo: Tempo? = nil, controlledReps: Int? = nil, repsInReserve: Int? = nil,
+    session: Session.ID? = nil, note: String? = nil
+  ) {
+    self.exercise = exercise
+    self.nameAsWritten = nameAsWritten
+    self.kind = kind
+    self.load = load
+    self.reps = reps
+    self.tempo = tempo
+    self.controlledReps = controlledReps
+    self.repsInReserve = repsInReserve
+    self.session = session
+    self.note = note
+  }
+
+  /// Whether its lowering was stressed on purpose: a negative, or slow enough (4 s and more).
+  public var emphasizesEccentric: Bool {
+    kind == .negative || (kind == .normal && (tempo?.eccentric.seconds ?? 0) >= 4)
+  }
+}
+
+extension WorkSet: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case exercise, nameAsWritten, kind, load, reps, tempo, controlledReps, repsInReserve, session
+    case note
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    exercise = try container.decode(Exercise.ID.self, forKey: .exercise)
+    nameAsWritten = try container.decodeIfPresent(String.self, forKey: .nameAsWritten)
+    kind = try container.decodeIfPresent(Kind.self, forKey: .kind) ?? .normal
+    load = try container.decodeIfPresent(Load.self, forKey: .load) ?? .body
+    reps = try container.decode(Int.self, forKey: .reps, in: 0...1000)
+    tempo = try container.decodeIfPresent(Tempo.self, forKey: .tempo)
+    controlledReps = try container.decodeIfPresent(Int.self, forKey: .controlledReps, in: 0...1000)
+    repsInReserve = try container.decodeIfPresent(Int.self, forKey: .repsInReserve, in: 0...20)
+    session = try container.decodeIfPresent(Session.ID.self, forKey: .session)
+    note = try container.decodeIfPresent(String.self, forKey: .note)
+  }
+}
+
+/// A visit to the gym, or its equivalent at home.
+public struct Session: Sendable, Hashable, Codable {
+  public struct ID: Sendable, Hashable, RawRepresentable {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+  }
+
+  public var id: ID
+  /// What it was called: a program's day, or a workout's name.
+  public var title: String
+  /// The title of the program it belongs to, where it does.
+  public var program: String?
+
+  public init(id: ID, title: String, program: String? = nil) {
+    self.id = id
+    self.title = title
+    self.program = program
+  }
+}
+
+extension Session.ID: Codable {
+  public init(from decoder: any Decoder) throws {
+    rawValue = try decoder.singleValueContainer().decode(String.self)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(rawValue)
+  }
+}
+
+extension KeyedDecodingContainer {
+  /// Decodes a number and holds it to its range, with a sentence for who wrote it.
+  func decode<Number: Decodable & Comparable>(
+    _ type: Number.Type, forKey key: Key, in range: ClosedRange<Number>
+  ) throws -> Number {
+    let number = try decode(type, forKey: key)
+    guard range.contains(number) else {
+      throw DecodingError.dataCorruptedError(
+        forKey: key, in: self,
+        debugDescription:
+          "\(key.stringValue) is \(number), but must be from \(range.lowerBound) to \(range.upperBound)"
+      )
+    }
+    return number
+  }
+
+  func decodeIfPresent<Number: Decodable & Comparable>(
+    _ type: Number.Type, forKey key: Key, in range: ClosedRange<Number>
+  ) throws -> Number? {
+    guard contains(key), try !decodeNil(forKey: key) else { return nil }
+    return try decode(type, forKey: key, in: range)
+  }
+}
