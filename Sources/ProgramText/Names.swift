@@ -1,0 +1,44 @@
+import Lifting
+
+/// Exercises by the names that a program uses, each looked up once.
+struct Names {
+  private var exercises: [String: Exercise?] = [:]
+  private var suggestions: [String: [Exercise]] = [:]
+
+  /// Longer names are sentences.
+  private static let longestName = 100
+  /// For so many unknown names of a program something nearer is looked for. Looking takes long, and
+  /// a text with more of them isn't a program.
+  private static let mostSuggestions = 50
+
+  mutating func exercise(_ name: String) -> Exercise? {
+    if let known = exercises[name] { return known }
+    let exercise = name.utf8.count <= Names.longestName ? Exercise.named(name) : nil
+    exercises[name] = .some(exercise)
+    return exercise
+  }
+
+  /// What is wrong or doubtful about a name.
+  mutating func problems(_ name: String, at range: Range<String.Index>) -> [Problem] {
+    if name.isEmpty {
+      return [.error(range, "the exercise's name is missing", hint: "write “Name: 3 x 8”")]
+    }
+    guard exercise(name) == nil else { return [] }
+    let names = nearest(to: name).map(\.name)
+    return [
+      .warning(
+        range, "there is no exercise \(name.quoted) in the catalog",
+        hint: names.isEmpty ? nil : "did you mean \(names.alternatives)?")
+    ]
+  }
+
+  private mutating func nearest(to name: String) -> [Exercise] {
+    if let known = suggestions[name] { return known }
+    guard name.utf8.count <= Names.longestName, suggestions.count < Names.mostSuggestions else {
+      return []
+    }
+    let nearest = Exercise.suggestions(for: name)
+    suggestions[name] = nearest
+    return nearest
+  }
+}

@@ -1,0 +1,149 @@
+import Lifting
+
+/// Reads what follows an exercise's name: `3 x 8 @ 70%, tempo 4-1-1-0, then 1 x 4 negative`.
+///
+/// It looks a few tokens ahead and never goes back. A clause that isn't understood is reported and
+/// skipped up to the next one that may be, so that one line can have several problems.
+struct Parser {
+  /// Sets, and which tokens said what about them.
+  struct Group {
+    var sets: PlannedSets
+    /// By the name of the clause.
+    var places: [String: Range<Int>] = [:]
+    /// Whether every clause was understood, so that what is missing was left out on purpose.
+    var isComplete = true
+  }
+
+  /// A line with so many problems isn't an exercise, and nobody reads more of them.
+  static let mostProblems = 100
+
+  let tokens: [Token]
+  private(set) var position = 0
+  private(set) var problems: [Problem] = []
+
+  /// - Parameter tokens: What follows the colon; the last one is the end.
+  init(_ tokens: some Collection<Token>) { self.tokens = Array(tokens) }
+
+  /// All groups of sets. They say what is meant only if there is no error among the problems.
+  mutating func groups() -> [Group] {
+    var groups: [Group] = []
+    repeat {
+      let isProse = groups.isEmpty && !isAtSets
+      do throws(Problem) {
+        groups.append(Group(sets: try setsAndReps()))
+      } catch {
+        report(error)
+        guard !isProse else { return [] }
+        skipClause()
+        groups.append(Group(sets: PlannedSets(sets: 1, reps: 1...1), isComplete: false))
+      }
+      readClauses(into: &groups[groups.count - 1])
+    } while problems.count < Parser.mostProblems && accept(word: "then")
+    return groups
+  }
+
+  /// What follows `3 x 8`, in any order, with or without commas.
+  private mutating func readClauses(into group: inout Group) {
+    while !isAtEndOfGroup, problems.count < Parser.mostProblems {
+      let start = position
+      do throws(Problem) {
+        if accept(.comma) {
+          try checkComma()
+        } else if let clause = Clause.all.first(where: { $0.begins(self) }) {
+          try clause.read(&self, &group.sets)
+          if group.places.updateValue(start..<position, forKey: clause.name) != nil {
+            report(
+              .error(range(since: start), "\(clause.name) is said twice", hint: "leave one out"))
+          }
+        } else {
+          throw unknownClause()
+        }
+      } catch {
+        report(error)
+        group.isComplete = false
+        skipClause()
+      }
+    }
+  }
+
+  private var isAtEndOfGroup: Bool { peek().kind == .end || peek().key == "then" }
+
+  /// Skips what isn't understood, up to a comma or a word that begins a clause.
+  private mutating func skipClause() {
+    let start = position
+    while !isAtEndOfGroup, peek().kind != .comma {
+      // A number rather belongs to the misspelt word before it.
+      let isClause = peek().kind != .number && Clause.all.contains { $0.begins(self) }
+      if isClause, position > start { return }
+      take()
+    }
+  }
+
+  private func checkComma() throws(Problem) {
+    guard peek().kind == .comma || peek().kind == .end else { return }
+    throw .error(
+      tokens[position - 1].range, "nothing follows this comma",
+      hint: "an exercise stays on one line")
+  }
+}
+
+// Looking at tokens and taking them.
+extension Parser {
+  /// The token so many places ahead; the end where there are no more.
+  func peek(_ ahead: Int = 0) -> Token {
+    let index = position + ahead
+    return tokens.indices.contains(index) ? tokens[index] : tokens.last ?? Token(.end, "")
+  }
+
+  /// Takes the next token, whatever it is; the end stays.
+  @discardableResult
+  mutating func take() -> Token {
+    let token = peek()
+    if token.kind != .end { position += 1 }
+    return token
+  }
+
+  mutating func take(_ count: Int) {
+    for _ in 0..<count { take() }
+  }
+
+  /// Takes the next token if it is of this kind.
+  mutating func accept(_ kind: Token.Kind) -> Bool {
+    guard peek().kind == kind else { return false }
+    take()
+    return true
+  }
+
+  /// Takes the next token if it is this word.
+  mutating func accept(word: String) -> Bool {
+    guard peek().key == word else { return false }
+    take()
+    return true
+  }
+
+  /// What the words here mean and how many tokens they are, by the longest entry of the table.
+  func phrase<Meaning>(in table: [String: Meaning]) -> (meaning: Meaning, length: Int)? {
+    var words = ""
+    var found: (Meaning, Int)?
+    for length in 1...3 {
+      let word = peek(length - 1).key
+      guard !word.isEmpty else { break }
+      words += words.isEmpty ? word : " " + word
+      if let meaning = table[words] { found = (meaning, length) }
+    }
+    return found
+  }
+
+  mutating func report(_ problem: Problem) { problems.append(problem) }
+
+  /// Where these tokens stand.
+  func range(_ indices: Range<Int>) -> Range<String.Index> {
+    guard let first = tokens[indices].first, let last = tokens[indices].last else {
+      return peek().range
+    }
+    return first.text.startIndex..<last.text.endIndex
+  }
+
+  /// Where the tokens stand that were taken since.
+  func range(since start: Int) -> Range<String.Index> { range(start..<position) }
+}
