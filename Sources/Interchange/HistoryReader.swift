@@ -1,0 +1,339 @@
+internal import Lifting
+
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
+
+/// Turns the rows of a ``HistoryTable`` into facts.
+struct HistoryReader {
+  enum Kind: Hashable {
+    case brokenQuote, width, date, exercise, repetitions, weight, unit, effort, unknownExercise
+    case noRepetitions
+  }
+
+  /// Why a row was left out.
+  struct Mistake: Error {
+    var kind: Kind
+    var diagnostic: Diagnostic
+  }
+
+  /// So many problems of a kind are shown one by one.
+  static let shownProblems = 100
+  /// In bytes; a longer name is a text that got into the wrong column.
+  private static let longestName = 200
+
+  private var csv: CSV
+  private let columns: [HistoryTable.Column: Int]
+  private let table: HistoryTable
+  private let options: ImportOptions
+
+  private var workouts = ImportedWorkouts()
+  private var exercises: [String: Exercise?] = [:]
+  private var lastTime: (text: String, time: ImportedWorkouts.Time)?
+  private var withoutRepetitions: [String: (first: Diagnostic, count: Int)] = [:]
+  private var problems = Problems<Kind>(showing: Self.shownProblems)
+  private var rowsNotUnderstood = 0
+
+  init(
+    _ csv: CSV, columns: [HistoryTable.Column: Int], of table: HistoryTable, options: ImportOptions
+  ) {
+    self.csv = csv
+    self.columns = columns
+    self.table = table
+    self.options = options
+    self.csv.width = csv.fieldCount
+  }
+
+  mutating func read() -> ImportedHistory {
+    if let problem = missingUnit {
+      return ImportedHistory(format: table.name, facts: [], problems: [problem])
+    }
+    reading: while true {
+      switch csv.next() {
+      case .end: break reading
+      case .broken(let problem, let fault):
+        leaveOut(Mistake(kind: fault == .quote ? .brokenQuote : .width, diagnostic: problem))
+      case .row:
+        do throws(Mistake) { try readRow() } catch { leaveOut(error) }
+      }
+    }
+    warnOfRowsWithoutRepetitions()
+    return ImportedHistory(
+      format: table.name, facts: workouts.facts(of: table.id), problems: problems.found,
+      rowsNotUnderstood: rowsNotUnderstood)
+  }
+
+  private mutating func leaveOut(_ mistake: Mistake) {
+    rowsNotUnderstood += 1
+    problems.add(mistake.kind, onLine: mistake.diagnostic.line, mistake.diagnostic)
+  }
+
+  /// Said instead of guessing, when neither the file nor its reader was told the unit.
+  private var missingUnit: Diagnostic? {
+    guard options.unit == nil, let weight = columns[.weight], columns[.unit] == nil,
+      columns[.weightKilograms] == nil, columns[.weightPounds] == nil
+    else { return nil }
+    return csv.diagnostic(
+      at: weight, "the file doesn't say whether its weights are kilograms or pounds",
+      hint: "choose kg or lb, then read it again")
+  }
+
+  // MARK: - A row
+
+  private mutating func readRow() throws(Mistake) {
+    let mark = SetMark(text(.mark))
+    let exercise = text(.exercise)
+    if mark == .rest || SetMark(exercise) == .rest || (mark == .note && exercise.isEmpty) { return }
+    guard !exercise.isEmpty else {
+      throw mistake(.exercise, at: .exercise, "there is no exercise here; the row was left out")
+    }
+    guard exercise.utf8.count <= Self.longestName else {
+      throw mistake(
+        .exercise, at: .exercise,
+        "this is too long to be the name of an exercise; the row was left out")
+    }
+    let time = try time()
+    let workout = workouts.index(
+      named: text(.workout), title: text(.title), time: time, note: text(.workoutNote))
+    if mark == .note {
+      workouts.addNote(text(.note), on: exercise, to: workout)
+      return
+    }
+    let name = workouts.nextName(exercise, at: time, in: workout)
+    guard let reps = try repetitions() else {
+      countWithoutRepetitions(exercise)
+      return
+    }
+    let known = self.exercise(named: exercise)
+    var set = WorkSet(
+      exercise: known?.id ?? Exercise.ID(rawValue: "unlisted:\(exercise)"),
+      nameAsWritten: exercise, kind: mark == .warmUp ? .warmUp : .normal,
+      load: try load(in: known), reps: reps)
+    set.repsInReserve = mark == .failure ? 0 : repsInReserve()
+    workouts.add(set, name, note: text(.note), to: workout)
+    if known == nil { warnOfUnknown(exercise) }
+  }
+
+  private func text(_ column: HistoryTable.Column) -> String {
+    columns[column].map { csv.text($0) } ?? ""
+  }
+
+  private func mistake(
+    _ kind: Kind, at column: HistoryTable.Column, _ message: String, hint: String? = nil
+  ) -> Mistake {
+    Mistake(
+      kind: kind, diagnostic: csv.diagnostic(at: columns[column] ?? 0, message, hint: hint))
+  }
+
+  /// All rows of a workout say the same, so the last answer is mostly the next one.
+  private mutating func time() throws(Mistake) -> ImportedWorkouts.Time {
+    let text = text(.start)
+    if let lastTime, lastTime.text == text { return lastTime.time }
+    do throws(WallClock.Unreadable) {
+      let clock = try WallClock(text)
+      let time = ImportedWorkouts.Time(
+        seconds: clock.localSeconds,
+        instant: clock.utcOffsetSeconds.map {
+          Date(timeIntervalSince1970: Double(clock.localSeconds - $0))
+        } ?? options.instant(clock.localSeconds))
+      lastTime = (text, time)
+      return time
+    } catch {
+      throw unreadable(text, error)
+    }
+  }
+
+  private func unreadable(_ text: String, _ reason: WallClock.Unreadable) -> Mistake {
+    let quoted = "“\(text.shortened)”"
+    return switch reason {
+    case .unknown where text.isEmpty:
+      mistake(.date, at: .start, "there is no date here; the row was left out")
+    case .unknown:
+      mistake(
+        .date, at: .start, "\(quoted) is not a date that can be read; the row was left out",
+        hint: "export it again with the app's language set to English")
+    case .noSuchTime:
+      mistake(
+        .date, at: .start, "\(quoted) is a day or time that doesn't exist; the row was left out")
+    case .ambiguous:
+      mistake(
+        .date, at: .start,
+        "which number of \(quoted) is the day and which the month can't be told; the row was left out",
+        hint: "write dates as 2026-04-03")
+    }
+  }
+
+  // MARK: - Numbers
+
+  /// The repetitions; nil where the row has none.
+  private func repetitions() throws(Mistake) -> Int? {
+    switch csv.amount(columns[.reps]) {
+    case .none: return nil
+    case .number(let number):
+      guard number == number.rounded(), (0...1000).contains(number) else {
+        throw mistake(
+          .repetitions, at: .reps,
+          "“\(text(.reps))” can't be a number of repetitions; the row was left out")
+      }
+      return number == 0 ? nil : Int(number)
+    case .ambiguous, .unreadable:
+      throw mistake(
+        .repetitions, at: .reps,
+        "“\(text(.reps).shortened)” is not a number of repetitions; the row was left out")
+    }
+  }
+
+  /// More than this can't be moved by anyone, on any machine.
+  private static let heaviest = Mass.kilograms(1500)
+  /// Less than this, in any unit, is what converting units leaves of nothing.
+  private static let lightest = 0.001
+
+  private func load(in exercise: Exercise?) throws(Mistake) -> Load {
+    let column =
+      HistoryTable.weights.first { columns[$0].map { !csv.isBlank($0) } ?? false } ?? .weight
+    let text = text(column)
+    switch csv.amount(columns[column]) {
+    case .none: return .body
+    case .number(let number):
+      guard abs(number) >= Self.lightest, let mass = Mass(abs(number), try unit(of: column)) else {
+        return .body
+      }
+      guard mass <= Self.heaviest else {
+        throw mistake(
+          .weight, at: column, "\(mass) is more than anyone can lift; the row was left out")
+      }
+      return try load(mass, isNegative: number < 0, in: exercise, at: column)
+    case .ambiguous:
+      throw mistake(
+        .weight, at: column,
+        "“\(text)” may have a comma for the decimals or for the thousands; the row was left out",
+        hint: "write decimals with a point")
+    case .unreadable:
+      throw mistake(
+        .weight, at: column, "“\(text.shortened)” is not a weight; the row was left out")
+    }
+  }
+
+  private static let assisted: Set<Exercise.ID> = ["assisted-pull-up", "assisted-dip"]
+
+  /// What helps is written as a negative weight, or as the weight of an exercise that is assisted.
+  private func load(
+    _ mass: Mass, isNegative: Bool, in exercise: Exercise?, at column: HistoryTable.Column
+  ) throws(Mistake) -> Load {
+    if let exercise, Self.assisted.contains(exercise.id) { return Load(assistance: mass) }
+    guard isNegative else { return .external(mass) }
+    if let exercise, exercise.bodyMassFraction == 0 {
+      throw mistake(
+        .weight, at: column,
+        "a negative weight is help, and \(exercise.name.lowercased()) has no body weight to take it from; the row was left out"
+      )
+    }
+    return Load(assistance: mass)
+  }
+
+  private func unit(of column: HistoryTable.Column) throws(Mistake) -> Mass.Unit {
+    if column == .weightKilograms { return .kilograms }
+    if column == .weightPounds { return .pounds }
+    let text = text(.unit)
+    switch text.lowercased() {
+    case "kg", "kgs", "kilogram", "kilograms": return .kilograms
+    case "lb", "lbs", "pound", "pounds": return .pounds
+    case "":
+      guard let unit = options.unit else {
+        throw mistake(
+          .unit, at: columns[.unit] == nil ? column : .unit,
+          "the weight has no unit; the row was left out",
+          hint: "choose kg or lb, then read it again")
+      }
+      return unit
+    default:
+      throw mistake(
+        .unit, at: .unit, "“\(text.shortened)” is not a unit that is known; the row was left out",
+        hint: "kg and lb are")
+    }
+  }
+
+  /// Of ten, what the effort leaves; nil where it says nothing. Below 5 people don't rate how many
+  /// repetitions are left, but how easy it was.
+  private mutating func repsInReserve() -> Int? {
+    switch csv.amount(columns[.effort]) {
+    case .none: return nil
+    case .number(let effort) where effort >= 0 && effort <= 10:
+      return effort >= 5 ? Int((10 - effort).rounded(.down)) : nil
+    default:
+      let text = text(.effort)
+      problems.add(
+        .effort, onLine: csv.line,
+        csv.diagnostic(
+          .warning, at: columns[.effort] ?? 0,
+          "“\(text.shortened)” is not an effort from 0 to 10; the set was kept without it"))
+      return nil
+    }
+  }
+
+  // MARK: - Exercises
+
+  private mutating func exercise(named name: String) -> Exercise? {
+    if let known = exercises[name] { return known }
+    let exercise = Exercise.named(name)
+    exercises[name] = .some(exercise)
+    return exercise
+  }
+
+  private var warnedOf: Set<String> = []
+
+  private mutating func warnOfUnknown(_ name: String) {
+    guard warnedOf.insert(name).inserted else { return }
+    let column = columns[.exercise] ?? 0
+    problems.add(.unknownExercise, onLine: csv.line, Self.unknown(name, at: column, in: csv))
+  }
+
+  private static func unknown(_ name: String, at column: Int, in csv: CSV) -> Diagnostic {
+    let meant = Exercise.suggestions(for: name)
+    return csv.diagnostic(
+      .warning, at: column,
+      "“\(name.shortened)” isn't in the catalog; its sets were kept under this name",
+      hint: meant.isEmpty
+        ? nil : "did you mean \(meant.map { "“\($0.name)”" }.joined(separator: ", "))?")
+  }
+
+  private mutating func countWithoutRepetitions(_ exercise: String) {
+    if let known = withoutRepetitions[exercise] {
+      withoutRepetitions[exercise] = (known.first, known.count + 1)
+    } else {
+      withoutRepetitions[exercise] = (
+        csv.diagnostic(.warning, at: columns[.reps] ?? 0, ""), 1
+      )
+    }
+  }
+
+  private mutating func warnOfRowsWithoutRepetitions() {
+    for (exercise, rows) in withoutRepetitions.sorted(by: {
+      $0.value.first.line < $1.value.first.line
+    }) {
+      var problem = rows.first
+      problem.message =
+        rows.count == 1
+        ? "a row of “\(exercise.shortened)” has no repetitions; it isn't a set and was left out"
+        : "\(rows.count) rows of “\(exercise.shortened)”, from here on, have no repetitions; they aren't sets and were left out"
+      problems.add(.noRepetitions, onLine: problem.line, problem)
+    }
+  }
+}
+
+/// What programs write in place of a set's number.
+private enum SetMark {
+  case normal, warmUp, failure, rest, note
+
+  init(_ text: String) {
+    switch text.lowercased() {
+    case "w", "warmup", "warm-up", "warm up": self = .warmUp
+    case "f", "failure": self = .failure
+    case "rest timer": self = .rest
+    case "note": self = .note
+    default: self = .normal
+    }
+  }
+}

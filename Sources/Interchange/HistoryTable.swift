@@ -1,0 +1,71 @@
+internal import Lifting
+
+/// How a program names the columns of its export, one row a set.
+struct HistoryTable: Sendable {
+  enum Column: Sendable, Hashable, CaseIterable {
+    /// When the workout began, or the set where each has its own time.
+    case start
+    /// What tells one workout from another where its start doesn't.
+    case workout
+    case title
+    case exercise
+    /// A set's number or kind: warm-up, failure, drop set.
+    case mark
+    case weight, weightKilograms, weightPounds
+    case unit
+    case reps
+    case effort
+    case note
+    case workoutNote
+  }
+
+  let id: String
+  let name: String
+  /// The names a column may have, in small letters; the first one is shown to people.
+  let names: [Column: [String]]
+  /// The columns a file of this format always has.
+  let required: [Column]
+
+  static let weights: [Column] = [.weightKilograms, .weightPounds, .weight]
+
+  var format: HistoryFormat {
+    HistoryFormat(
+      id: id, name: name, recognize: { recognition(of: $0) },
+      read: { text, options in
+        guard let (csv, columns) = header(of: text) else {
+          return ImportedHistory(format: name, facts: [], problems: [])
+        }
+        var reader = HistoryReader(csv, columns: columns, of: self, options: options)
+        return reader.read()
+      })
+  }
+
+  // MARK: - The header
+
+  private func recognition(of text: SourceText) -> Recognition {
+    let found = text.headers.map { columns(in: $0) }.max { $0.count < $1.count }
+    guard let found, !found.isEmpty else { return .unknown }
+    var missing = required.filter { found[$0] == nil }
+    if !Self.weights.contains(where: { found[$0] != nil }) { missing.append(.weight) }
+    if missing.isEmpty { return .recognized }
+    // Of the required columns and the weight, at least half have to be there.
+    guard missing.count * 2 <= required.count + 1 else { return .unknown }
+    return .lacking(missing.map { names[$0]?.first ?? "" })
+  }
+
+  /// The header row with the required columns, and where each column stands.
+  private func header(of text: SourceText) -> (csv: CSV, columns: [Column: Int])? {
+    for header in text.headers {
+      let columns = columns(in: header)
+      guard required.allSatisfy({ columns[$0] != nil }) else { continue }
+      var csv = CSV(text.bytes, separator: header.separator)
+      guard case .row = csv.next() else { continue }
+      return (csv, columns)
+    }
+    return nil
+  }
+
+  private func columns(in header: SourceText.Header) -> [Column: Int] {
+    names.compactMapValues { names in header.names.firstIndex { names.contains($0) } }
+  }
+}

@@ -1,0 +1,82 @@
+internal import Lifting
+
+extension RecordingFormat {
+  /// A header row, then one row a sample; the columns are those of ``RecordingColumns``.
+  static let separatedValues = RecordingFormat(
+    id: "csv", name: "Recording CSV",
+    recognizes: { RecordingCSV.separator(of: $0) != nil },
+    read: { RecordingCSV.read($0) })
+}
+
+/// Reads recordings from separated values.
+enum RecordingCSV {
+  /// A gap is a step that is both longer than this and ``gapFactor`` times the usual one.
+  static let gapSeconds = 0.5
+  static let gapFactor = 10.0
+  /// So many problems of a kind are shown one by one.
+  static let shownProblems = 3
+
+  /// Separators that are recognized only to say that they aren't read.
+  private static let wrongSeparators: [UInt8] = Array(" |:".utf8)
+
+  /// The separator by which the first line names the most columns; nil where it names none.
+  static func separator(of bytes: [UInt8]) -> UInt8? {
+    let counts = (CSV.separators + wrongSeparators).map { separator in
+      var csv = CSV(bytes, separator: separator)
+      guard case .row = csv.next() else { return (separator, 0) }
+      return (
+        separator,
+        csv.fields.indices.count { RecordingColumns.knows(csv.text($0)) }
+      )
+    }
+    let best = counts.max { $0.1 < $1.1 }
+    // Of those that name equally many the first counts, which `max` doesn't promise.
+    return counts.first { $0.1 > 0 && $0.1 == best?.1 }?.0
+  }
+
+  static func read(_ bytes: [UInt8]) -> (recording: Recording?, problems: [Diagnostic]) {
+    guard let separator = separator(of: bytes) else { return (nil, []) }
+    var csv = CSV(bytes, separator: separator)
+    guard case .row = csv.next() else { return (nil, []) }
+    if wrongSeparators.contains(separator) {
+      let problem = Diagnostic(
+        .error, line: csv.line, column: 1,
+        "the columns are separated by \(CSV.name(of: separator)), which can't be read",
+        hint: "save the file with commas, semicolons or tabs between them")
+      return (nil, [problem])
+    }
+
+    let header = RecordingColumns(header: csv)
+    if let problem = missing(in: header, csv) {
+      return (nil, (header.problems + [problem]).inOrder())
+    }
+    csv.width = csv.fieldCount
+    let headerLine = csv.line
+    var reader = RecordingReader(csv, columns: header.columns)
+    reader.readAll()
+    var problems = header.problems + reader.problems.found
+    guard let recording = reader.recording else {
+      problems.append(
+        Diagnostic(
+          .error, line: headerLine, column: 1,
+          problems.hasErrors
+            ? "not one row could be read" : "there is a header, but not one sample behind it"))
+      return (nil, problems.inOrder())
+    }
+    return (recording, problems.inOrder())
+  }
+
+  private static func missing(in header: RecordingColumns, _ csv: CSV) -> Diagnostic? {
+    if !header.hasTime {
+      return Diagnostic(
+        .error, line: csv.line, column: 1, "there is no column with the time",
+        hint: "name it “time_s”, “time_ms” or “time_us”")
+    }
+    if !header.hasData {
+      return Diagnostic(
+        .error, line: csv.line, column: 1, "there is no column with a measurement beside the time",
+        hint: "for instance “position_m”, “angle_elbow_deg” or “accel_x_g” with its “y” and “z”")
+    }
+    return nil
+  }
+}

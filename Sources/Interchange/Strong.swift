@@ -1,0 +1,25 @@
+extension HistoryFormat {
+  static let strong = HistoryTable.strong.format
+}
+
+extension HistoryTable {
+  /// Strong for iOS and Android, in English and German. A set's order may be `W` (warm-up), `D`
+  /// (drop set) or `F` (failure); rests and notes have rows of their own.
+  static let strong = HistoryTable(
+    id: "strong", name: "Strong",
+    names: [
+      .start: ["date", "datum"],
+      .title: ["workout name", "workout-name"],
+      .exercise: ["exercise name", "name der übung"],
+      .mark: ["set order", "reihenfolge festlegen"],
+      .weight: ["weight", "gewicht"],
+      .weightKilograms: ["weight (kg)", "gewicht (kg)"],
+      .weightPounds: ["weight (lbs)", "weight (lb)", "gewicht (lbs)", "gewicht (lb)"],
+      .unit: ["weight unit", "gewichtseinheit"],
+      .reps: ["reps", "wiederh."],
+      .effort: ["rpe"],
+      .note: ["notes", "notizen"],
+      .workoutNote: ["workout notes", "workout-notizen"],
+    ],
+    required: [.start, .exercise, .mark, .reps])
+}
