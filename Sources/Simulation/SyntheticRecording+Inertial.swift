@@ -1,0 +1,159 @@
+import Lifting
+import RealModule
+
+/// A rotation as three rows.
+private struct Rotation {
+  var rows: [[Double]] = [[1, 0, 0], [0, 1, 0], [0, 0, 1]]
+
+  static func about(_ axis: Int, _ angle: Double) -> Rotation {
+    let (c, s) = (Double.cos(angle), Double.sin(angle))
+    let (i, j) = ((axis + 1) % 3, (axis + 2) % 3)
+    var rotation = Rotation()
+    rotation.rows[i][i] = c
+    rotation.rows[j][j] = c
+    rotation.rows[i][j] = -s
+    rotation.rows[j][i] = s
+    return rotation
+  }
+
+  static func * (left: Rotation, right: Rotation) -> Rotation {
+    var product = Rotation()
+    for i in 0..<3 {
+      for j in 0..<3 {
+        product.rows[i][j] =
+          left.rows[i][0] * right.rows[0][j] + left.rows[i][1] * right.rows[1][j]
+          + left.rows[i][2] * right.rows[2][j]
+      }
+    }
+    return product
+  }
+
+  /// The same vector seen from the turned frame.
+  func turnedBack(_ v: [Double]) -> [Double] {
+    (0..<3).map { rows[0][$0] * v[0] + rows[1][$0] * v[1] + rows[2][$0] * v[2] }
+  }
+
+  /// The small turn from another rotation to this, in the turned frame.
+  func turn(from other: Rotation) -> [Double] {
+    func element(_ i: Int, _ j: Int) -> Double {
+      (0..<3).reduce(0) { $0 + other.rows[$1][i] * rows[$1][j] }
+    }
+    return [
+      0.5 * (element(2, 1) - element(1, 2)), 0.5 * (element(0, 2) - element(2, 0)),
+      0.5 * (element(1, 0) - element(0, 1)),
+    ]
+  }
+}
+
+/// A sum of a few sine waves: smooth, without end, without a pattern.
+private struct Wander {
+  var waves: [(amplitude: Double, rate: Double, phase: Double)] = []
+
+  init(
+    _ maker: inout SyntheticRecording.Maker, amplitude: Double, hertz: ClosedRange<Double>
+  ) {
+    for _ in 0..<4 {
+      waves.append(
+        (amplitude / 2, 2 * .pi * maker.uniform(hertz), maker.uniform(0...(2 * .pi))))
+    }
+  }
+
+  /// The same as a sensor sees it that averages over its step.
+  func averaged(over step: Double) -> Wander {
+    var seen = self
+    for index in seen.waves.indices {
+      let half = 0.5 * seen.waves[index].rate * step
+      seen.waves[index].amplitude *= half > 0 ? Double.sin(half) / half : 1
+    }
+    return seen
+  }
+
+  func value(at time: Double) -> Double {
+    waves.reduce(0) { $0 + $1.amplitude * Double.sin($1.rate * time + $1.phase) }
+  }
+
+  func curvature(at time: Double) -> Double {
+    waves.reduce(0) {
+      $0 - $1.amplitude * $1.rate * $1.rate * Double.sin($1.rate * time + $1.phase)
+    }
+  }
+}
+
+extension SyntheticRecording.Maker {
+  /// What an inertial sensor reads on this course.
+  mutating func observe(_ recording: inout Recording) {
+    let flaws = parameters.flaws
+    let tilt = Wander(&self, amplitude: parameters.sway, hertz: 0.05...0.6)
+    let roll = Wander(&self, amplitude: parameters.sway, hertz: 0.05...0.6)
+    let wobble = Wander(&self, amplitude: parameters.wobbleMeters, hertz: 0.5...2)
+    let tremors = (0..<3).map { _ in
+      Wander(&self, amplitude: parameters.tremor, hertz: 7...12)
+        .averaged(over: 1 / max(1, parameters.rateHz))
+    }
+    let mounting =
+      Rotation.about(2, uniform(-3...3)) * Rotation.about(1, uniform(-1.5...1.5))
+      * Rotation.about(0, uniform(-3...3))
+    let accelerationBias = (0..<3).map { _ in gaussian() * flaws.accelerationBias / 1.7 }
+    let turningBias = (0..<3).map { _ in gaussian() * flaws.turningBias / 1.7 }
+    let sign = parameters.readsUpAtRest ? 1.0 : -1.0
+    let gravity = 9.80665
+    let limit = flaws.rangeInGravities * gravity
+    let swing = uniform(-0.5...0.5)
+
+    var acceleration = Recording.Vectors(x: [], y: [], z: [])
+    var turning = Recording.Vectors(x: [], y: [], z: [])
+    var previous: (time: Double, rotation: Rotation)?
+    for time in recording.seconds {
+      let progress = course.motion(at: time).position / max(parameters.rangeMeters, 1e-6)
+      var force: [Double]
+      var rotation: Rotation
+      switch parameters.sensor {
+      case .limb(let length):
+        let radius = max(length, 0.05)
+        let angle = position(at: time) / radius - 0.5 * parameters.rangeMeters / radius
+        let slope = 500 * (position(at: time + 0.001) - position(at: time - 0.001)) / radius
+        let along = self.acceleration(at: time) / radius
+        let (c, s) = (Double.cos(angle), Double.sin(angle))
+        force = [
+          radius * (-along * s - slope * slope * c), 0,
+          radius * (along * c - slope * slope * s) + gravity,
+        ]
+        rotation = Rotation.about(1, -angle)
+      case .swinging(let out):
+        force = [0, 0, gravity]
+        rotation =
+          Rotation.about(0, out * Double.sin(.pi * progress))
+          * Rotation.about(1, 0.5 * out * progress)
+      default:
+        let up = self.acceleration(at: time) + wobble.curvature(at: time)
+        force = [0.15 * up, 0.05 * up, up + gravity]
+        rotation = Rotation.about(0, parameters.tiltOverRange * progress)
+      }
+      for axis in 0..<3 { force[axis] += tremors[axis].value(at: time) }
+      rotation =
+        Rotation.about(1, tilt.value(at: time)) * Rotation.about(0, roll.value(at: time))
+        * Rotation.about(0, gesture.motion(at: time).position)
+        * Rotation.about(2, swing * gesture.motion(at: time).position) * rotation * mounting
+      var reading = rotation.turnedBack(force)
+      for axis in 0..<3 {
+        reading[axis] = sign * reading[axis] + accelerationBias[axis]
+        reading[axis] += gaussian() * flaws.accelerationNoise
+        reading[axis] = min(limit, max(-limit, reading[axis]))
+      }
+      acceleration.x.append(reading[0])
+      acceleration.y.append(reading[1])
+      acceleration.z.append(reading[2])
+      var turn = [0.0, 0.0, 0.0]
+      if let previous, time > previous.time {
+        turn = rotation.turn(from: previous.rotation).map { $0 / (time - previous.time) }
+      }
+      previous = (time, rotation)
+      turning.x.append(turn[0] + turningBias[0] + gaussian() * flaws.turningNoise)
+      turning.y.append(turn[1] + turningBias[1] + gaussian() * flaws.turningNoise)
+      turning.z.append(turn[2] + turningBias[2] + gaussian() * flaws.turningNoise)
+    }
+    recording.acceleration = acceleration
+    if parameters.hasGyroscope { recording.angularRate = turning }
+  }
+
+}
