@@ -1,0 +1,57 @@
+import Lifting
+
+/// Where up is for an inertial sensor, and how it is accelerated along it, on the grid.
+///
+/// At rest an accelerometer reads one g along up or, in the phone's convention, along down. Both are
+/// followed alike: the posture is the direction of the reading at rest, and the acceleration upward
+/// is the reading's component along it less what it reads at rest.
+struct Attitude: Sendable {
+  static let standardGravity = 9.80665
+
+  /// The direction of gravity's reading in the sensor's frame: unit vectors.
+  let posture: Posture
+  /// m/s², gravity taken away.
+  let upward: [Double]
+  /// Whether the reading stood at the end of the sensor's range.
+  let clipped: [Bool]
+
+  /// The attitude that a recording's inertial channels give; nil where there are none.
+  init?(_ recording: Recording, on timeline: Timeline, _ parameters: Parameters) {
+    guard let reading = InertialReading(recording, on: timeline) else { return nil }
+    let resting = reading.restingDirection(parameters)
+    var upward = [Double](repeating: 0, count: reading.times.count)
+    for index in upward.indices {
+      upward[index] =
+        reading.force.x[index] * resting.x[index] + reading.force.y[index] * resting.y[index]
+        + reading.force.z[index] * resting.z[index] - Self.standardGravity
+    }
+    guard let x = timeline.even(resting.x, at: reading.times),
+      let y = timeline.even(resting.y, at: reading.times),
+      let z = timeline.even(resting.z, at: reading.times),
+      let even = timeline.even(upward, at: reading.times)
+    else { return nil }
+    posture = Posture(Axes(x: x, y: y, z: z).directions, step: timeline.step)
+    self.upward = even
+    clipped = reading.clipped(on: timeline, parameters)
+  }
+}
+
+/// Three components, each over time.
+struct Axes: Sendable {
+  var x: [Double]
+  var y: [Double]
+  var z: [Double]
+
+  /// The same scaled to unit length; where there is no length, as they are.
+  var directions: Axes {
+    var axes = self
+    for index in axes.x.indices {
+      let length = (x[index] * x[index] + y[index] * y[index] + z[index] * z[index]).squareRoot()
+      guard length > 1e-9 else { continue }
+      axes.x[index] /= length
+      axes.y[index] /= length
+      axes.z[index] /= length
+    }
+    return axes
+  }
+}

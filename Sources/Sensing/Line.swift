@@ -1,0 +1,51 @@
+/// The motion of what stands for the load, along one line, on the grid.
+struct Line: Sendable {
+  enum Unit: Sendable {
+    case meters
+    case radians
+    /// Lengths of a body in a picture.
+    case bodyLengths
+
+    /// The smallest way that is a repetition: a calf raise, a wrist curl.
+    var smallest: Double {
+      switch self {
+      case .meters: 0.06
+      case .radians: 0.12
+      case .bodyLengths: 0.1
+      }
+    }
+
+    /// The way of an ordinary repetition.
+    var ordinary: Double {
+      switch self {
+      case .meters: 0.5
+      case .radians: 1.2
+      case .bodyLengths: 1
+      }
+    }
+
+    func costOfASet(_ parameters: Parameters) -> Double {
+      switch self {
+      case .meters: parameters.costOfASet
+      case .radians, .bodyLengths: parameters.costOfATurningSet
+      }
+    }
+  }
+
+  /// Rising while the muscle shortens, as far as is known.
+  var values: [Double]
+  var unit: Unit
+  /// A second, where it is known better than from the values.
+  var velocity: [Double]?
+  /// Whether the values come from integration.
+  var drifts = false
+  /// How surely rising is shortening, −1 to 1.
+  var agreement = 1.0
+
+  var reversed: Line {
+    var line = self
+    line.values = values.map { -$0 }
+    line.velocity = velocity.map { $0.map { -$0 } }
+    return line
+  }
+}

@@ -1,0 +1,184 @@
+/// Everything that may be tuned, in one set for all sensors, people and exercises.
+///
+/// Where no source is named, the value is an engineering choice, checked on labelled recordings and
+/// on synthetic ones of known truth (`docs/Sensing.md`).
+public struct Parameters: Sendable, Hashable {
+  // MARK: The clock
+
+  /// The step of the grid on which motion is measured, s. Smaller: more work; larger: coarser ends
+  /// of phases. Default 0.02 s: phases are told to a few hundredths.
+  public var gridStepSeconds = 0.02
+  /// A step longer than this (and than four usual steps) is a gap, s. Smaller: late samples count as
+  /// gaps; larger: gaps pass unnoticed. Default 0.25 s, the shortest phase.
+  public var shortestGapSeconds = 0.25
+  /// Longer gaps are shortened to this, s. Smaller: reps around a gap run together; larger: time and
+  /// memory for nothing. Default 4 s.
+  public var longestBridgedGapSeconds = 4.0
+  /// Recordings with a longer usual step aren't measured, s. Default 0.5 s: two samples a phase.
+  public var longestUsualStepSeconds = 0.5
+  /// Recordings shorter than this aren't measured, s. Default 0.5 s.
+  public var shortestRecordingSeconds = 0.5
+
+  // MARK: Attitude
+
+  /// How long the specific force is averaged in the inertial frame to find where up is, s. Smaller:
+  /// acceleration tilts it; larger: the gyroscope's drift does. Default 3 s, as VQF has it
+  /// (Laidig & Seel 2023, doi:10.1016/j.inffus.2022.10.014).
+  public var inclinationTimeConstantSeconds = 3.0
+  /// The same without a gyroscope, for each of four passes, s. Smaller: trembling tilts it; larger:
+  /// fast turns are blurred. Default 0.04 s, about 1.5 Hz in all.
+  public var gyrolessTimeConstantSeconds = 0.04
+  /// A reading counts as clipped only beyond this, g. Default 1.8 g: no sensor's range ends lower.
+  public var leastClippedGravities = 1.8
+
+  // MARK: Drift of vertical motion
+
+  /// How large the sensor's constant error in acceleration may be, m/s², one standard deviation. It
+  /// is also what a turn by a radian may change of it. Smaller: a bad sensor is believed; larger:
+  /// more drift is allowed. Default 0.2 m/s².
+  public var accelerationErrorMetersPerSecondSquared = 0.2
+  /// How fast that error wanders, m/s² in the root of a second. Smaller: changes of tilt are taken
+  /// for motion; larger: slow lowering is taken for drift. Default 0.001: a constant error, as good as.
+  public var accelerationWander = 0.001
+  /// How noisy the acceleration is beyond that, m/s in the root of a second. Smaller and larger as
+  /// above. Default 0.005, about
+  /// a phone's own noise.
+  public var accelerationNoise = 0.005
+  /// The share of acceleration that is error too (tilt, scale). Default 0.02.
+  public var accelerationNoiseShare = 0.02
+  /// What a gap adds to the noise, m²/s³. Smaller: gaps break the motion around them; larger: nothing
+  /// is known across them. Default 0.5: half a meter a second after half a second.
+  public var gapNoise = 0.5
+  /// What clipping adds to the noise, m²/s³. Default 10.
+  public var clippedNoise = 10.0
+  /// How far the load may go from where it is on average, m, said once a second. Smaller: slow
+  /// lowering is flattened; larger: drift isn't held. Default 2 m.
+  public var looseLevelMeters = 2.0
+  /// How still rest is, m/s, said five times a second. Default 0.1 m/s.
+  public var restMetersPerSecond = 0.1
+  /// The speeds beyond which something isn't rest, m/s, from pass to pass (graduated after Geman and
+  /// McClure 1987). A smaller last one: rest and slow drift are told apart better, slow lowering
+  /// worse. Default 0.6, 0.3, 0.15, 0.08.
+  public var restScalesMetersPerSecond = [0.6, 0.3, 0.15, 0.08]
+  /// How still the load stands where it turns, m/s. Default 0.03 m/s.
+  public var stillnessAtTurns = 0.03
+  /// The share of a way's mean speed below which the load hasn't left its place or has come back.
+  /// Default 0.1.
+  public var departureShare = 0.1
+  /// A way faster than this on average can't be taken for rest, m/s. Default 0.15 m/s: twice the
+  /// last scale of rest.
+  public var surelyMovingMetersPerSecond = 0.15
+  /// How exactly it comes back, m. Smaller: reps that differ are bent; larger: drift stays. Default
+  /// 0.04 m.
+  public var returnMeters = 0.04
+  /// Drift before the repetitions are known, and after, m. Default 0.08 and 0.03 m.
+  public var firstLoosenessMeters = 0.08
+  public var loosenessMeters = 0.03
+  /// How often repetitions and drift are found in turn. Default 3.
+  public var rounds = 3
+  /// How much better an explanation without the rule of rest must be to be preferred. Default 2.
+  public var preferenceForRest = 2.0
+
+  // MARK: What a repetition is worth; all in the units of a log-likelihood
+
+  /// What a set costs. Smaller: ghosts; larger: single reps are missed. Default 3, and 4 for a
+  /// turning limb: arms turn in daily life more often than loads rise and fall.
+  public var costOfASet = 3.0
+  public var costOfATurningSet = 4.0
+  /// What a repetition is worth. Default 2.
+  public var meritOfARep = 2.0
+  /// What being larger by a factor e is worth. Default 1.
+  public var meritOfSize = 1.0
+  /// What being followed by one exactly alike is worth. Default 1.
+  public var meritOfLikeness = 1.0
+  /// What a missing way back costs, and one that the recording's end cuts. Default 2.5 and 1.
+  public var costOfMissingReturn = 2.5
+  public var costOfACut = 1.0
+  /// A way so many times as long as the other may be trimmed to it where the load waits there (moves
+  /// by less than a share of the way in the shortest pause), and what that costs. Default 1.3, 0.08
+  /// and 0.5.
+  public var trimmedBeyond = 1.3
+  public var trimmedWithin = 0.08
+  public var costOfTrimming = 0.5
+  /// By how much of the way a repetition may miss its start, one standard deviation. Default 0.2.
+  public var returnShare = 0.2
+  /// The spread of the logarithm of size between neighbours. Default 0.35: a third larger is common.
+  public var sizeSpread = 0.35
+  /// By how much a sensor's posture may differ from one rep to the next, rad, and as a share of how
+  /// far it turns in a rep. Default 0.1 rad and 0.15.
+  public var postureReturnRadians = 0.1
+  public var postureReturnShare = 0.15
+  /// The same where nothing but the posture tells where the load is. Default 0.06 rad and 0.05.
+  public var strictReturnRadians = 0.06
+  public var strictReturnShare = 0.05
+  /// What a way back that misses the way out by its whole reach costs, where the way out has to be
+  /// retraced. Default 4.
+  public var costOfNotRetracing = 4.0
+  /// How far a sensor that rides on a load turns over a meter, rad/m, without giving rise to doubt.
+  /// Default 0.8: a forearm in a press.
+  public var turnPerMeter = 0.8
+  /// Phases shorter than this become unlikely, s. Default 0.25 s.
+  public var shortestPhaseSeconds = 0.25
+  /// How much the agreement of turning and rising is worth a rep, and the agreement (a correlation)
+  /// that is worth nothing. Default 4 and 0.5.
+  public var meritOfAgreement = 4.0
+  public var neutralAgreement = 0.5
+  /// What waiting e times as long where reps begin as where they turn is worth, where nothing else
+  /// tells the direction. Default 2.
+  public var meritOfRest = 2.0
+  /// How many candidates back a neighbour is sought. Default 24.
+  public var longestLookBack = 24
+
+  // MARK: The ends of phases
+
+  /// The low-pass of measured positions and angles, Hz. Smaller: quick turns are rounded; larger: a
+  /// tracker's jitter stays. Default 5 Hz.
+  public var positionCutoffHz = 5.0
+  /// The low-passes through which speed is looked at, Hz, and the share of its peak that marks the
+  /// end of a phase in each. Default 8 Hz at a tenth, the definition; the narrower ones, down to
+  /// 0.3 Hz, at shares that mark the same moment in spite of their blur.
+  public var speedCutoffsHz = [8.0, 2.5, 1.25, 0.6, 0.3]
+  public var edgeShares = [0.1, 0.12, 0.25, 0.35, 0.3]
+  /// How uneven a speed may be, as a share of its mean, before a narrower look is taken. Default
+  /// 0.15.
+  public var evenness = 0.15
+  /// A look is narrow enough only for phases of this many of its cycles. Default 3.
+  public var leastCyclesOfALook = 3.0
+  /// A standstill within this share of the way from its end ends a phase; beyond, it's a stop on the
+  /// way. Default 0.15.
+  public var stopShare = 0.15
+  /// Shorter waits aren't pauses; the phases around them meet where the motion turns, s. Default 0.2 s.
+  public var shortestPauseSeconds = 0.2
+
+  // MARK: Assisted ways up
+
+  /// A way up is assisted where the lowering takes at least so long, s, and so many times as long as
+  /// the way up, in the middle rep of a set. Default 5 s and 8 times; 4 s and 5 times where a jump,
+  /// feet or hands are a usual way up.
+  public var assistedLoweringSeconds = 5.0
+  public var assistedRatio = 8.0
+  public var selfAssistedLoweringSeconds = 4.0
+  public var selfAssistedRatio = 5.0
+
+  // MARK: Trust
+
+  /// Reps smaller than this share of the middle one are partial. Default 0.7.
+  public var partialShare = 0.7
+  /// Reps larger than this share of the middle one are odd. Default 1.4.
+  public var oddShare = 1.4
+  /// A way back that differs by this share from the way out shows drift. Default 0.25.
+  public var driftShare = 0.25
+  /// Lowering slower than this, m/s on average, is at the edge of what an accelerometer shows.
+  /// Default 0.03 m/s.
+  public var slowestInertialMetersPerSecond = 0.03
+  /// A direction is contradicted where the other explains more reps, better by this. Default 2.
+  public var contradiction = 2.0
+  /// Less agreement of direction than this is doubtful, 0 to 1. Default 0.3.
+  public var leastAgreement = 0.3
+  /// How much better a height in a picture must explain the motion than a joint angle. Default 3.
+  public var preferenceForAngles = 3.0
+  /// Landmarks less sure than this are taken as lost, 0 to 1. Default 0.3.
+  public var leastLandmarkScore = 0.3
+
+  public init() {}
+}

@@ -1,0 +1,38 @@
+public import Lifting
+
+/// Why a recording can't be measured.
+public enum SensingError: Error, Sendable, Hashable {
+  /// Fewer samples than one repetition could have.
+  case tooShort(samples: Int)
+  /// No channel that shows the exercise's motion.
+  case nothingToMeasure
+}
+
+/// The repetitions and phases of a recording.
+///
+/// The whole recording is explained at once: the sensor's channels are reduced to the motion of the
+/// load along a line, rising while the muscle shortens as the exercise's geometry has it; the chain
+/// of alike repetitions is found that explains the motion best; and each repetition's phases are cut
+/// where their speed passes a tenth of its peak. `docs/Sensing.md` tells how and how well.
+///
+/// - Parameters:
+///   - recording: Any channels; samples that aren't finite and times that don't rise are left out.
+///   - exercise: Its geometry says what stands for the load, and which phase begins a repetition.
+///   - parameters: The constants of the method.
+/// - Returns: The set; without repetitions where there are none.
+/// - Throws: ``SensingError`` where the recording can't show a repetition.
+public func phases(
+  of recording: Recording, exercise: Exercise, parameters: Parameters = Parameters()
+) throws(SensingError) -> MeasuredSet {
+  guard let timeline = Timeline(recording.seconds, parameters) else {
+    throw .tooShort(samples: recording.seconds.count)
+  }
+  let study = Study(recording, exercise, timeline, parameters)
+  guard let kind = recording.kind, study.isMeasurable else { throw .nothingToMeasure }
+  let reps = study.explained().map { Measurement(study, $0).reps } ?? []
+  return MeasuredSet(
+    recording: MeasuredSet.Source(
+      kind: kind, samples: recording.seconds.count, durationSeconds: recording.durationSeconds,
+      sampleRateHz: recording.sampleRateHz),
+    exercise: exercise.id, reps: reps, set: MeasuredSet.Summary(of: reps))
+}

@@ -1,0 +1,179 @@
+import Lifting
+import RealModule
+
+/// A body landmark by what it is and on which side.
+private struct Landmark: Hashable {
+  enum Side: Hashable { case left, right, none }
+  var part: String
+  var side: Side
+
+  /// Reads `left_elbow`, `RElbow`, `elbow_right`, `LeftElbow`, `l_elbow`, `elbow`.
+  init(_ name: String) {
+    var words: [String] = []
+    var word = ""
+    var wasLower = false
+    for character in name {
+      let breaks = character.isUppercase && wasLower
+      if breaks || !character.isLetter {
+        if !word.isEmpty { words.append(word) }
+        word = ""
+      }
+      if character.isLetter { word += character.lowercased() }
+      wasLower = character.isLowercase
+    }
+    if !word.isEmpty { words.append(word) }
+    side = .none
+    var rest: [String] = []
+    for word in words {
+      switch word {
+      case "left", "l": side = .left
+      case "right", "r": side = .right
+      default: rest.append(word)
+      }
+    }
+    var joined = rest.joined()
+    for (prefix, found) in [("left", Side.left), ("right", .right)] where side == .none {
+      guard joined.hasPrefix(prefix) else { continue }
+      side = found
+      joined.removeFirst(prefix.count)
+    }
+    if side == .none, let first = name.first, first == "L" || first == "R",
+      name.dropFirst().first?.isUppercase == true
+    {
+      side = first == "L" ? .left : .right
+      joined.removeFirst()
+    }
+    part = Self.names[joined] ?? joined
+  }
+
+  private static let names: [String: String] = [
+    "footindex": "toe", "bigtoe": "toe", "foot": "toe", "toes": "toe", "index": "hand",
+    "indexfinger": "hand", "finger": "hand", "middle": "hand", "palm": "hand",
+  ]
+}
+
+extension Study {
+  /// The joint and its two neighbors by which its angle is seen.
+  private static let neighbors: [String: (String, String)] = [
+    "elbow": ("shoulder", "wrist"), "knee": ("hip", "ankle"), "hip": ("shoulder", "knee"),
+    "shoulder": ("elbow", "hip"), "ankle": ("knee", "toe"), "wrist": ("elbow", "hand"),
+  ]
+
+  /// The lines that a picture of the body shows: the exercise's joint angle on each side and on
+  /// both, and how high the hands, hips or shoulders are, as joints that bend toward the camera
+  /// hardly show their angle.
+  var landmarkLines: [Line] {
+    guard !recording.keypoints.isEmpty else { return [] }
+    var points: [Landmark: Axes] = [:]
+    for (name, keypoint) in recording.keypoints.sorted(by: { $0.key < $1.key }) {
+      points[Landmark(name)] = seen(keypoint)
+    }
+    let joint = exercise.geometry.joint
+    let sign = joint.shortening == .opens ? 1.0 : -1.0
+    var lines: [Line] = []
+    if let (one, other) = Self.neighbors[joint.name] {
+      for side in [Landmark.Side.left, .right, .none] {
+        func point(_ part: String) -> Axes? {
+          points[Landmark(part: part, side: side)] ?? points[Landmark(part: part, side: .none)]
+        }
+        guard let a = point(one), let b = point(joint.name), let c = point(other),
+          let line = line(angle(a, b, c), sign, .radians)
+        else { continue }
+        lines.append(line)
+      }
+    }
+    if let first = lines.first, let second = lines.dropFirst().first {
+      var both = first
+      for place in both.values.indices {
+        both.values[place] = 0.5 * (first.values[place] + second.values[place])
+      }
+      lines.append(both)
+    }
+    return lines + heightLines(points)
+  }
+
+  /// A landmark on the recording's samples; NaN where the tracker lost it.
+  private func seen(_ keypoint: Recording.Keypoint) -> Axes {
+    var seen = Axes(x: keypoint.x, y: keypoint.y, z: [])
+    for index in 0..<min(keypoint.x.count, keypoint.y.count) {
+      let score = keypoint.score.flatMap { index < $0.count ? $0[index] : nil } ?? 1
+      if !(score >= parameters.leastLandmarkScore) { seen.x[index] = .nan }
+    }
+    return seen
+  }
+
+  /// The angle at b between a and c, 0 to π, sample by sample.
+  private func angle(_ a: Axes, _ b: Axes, _ c: Axes) -> [Double] {
+    let count = [a.x, a.y, b.x, b.y, c.x, c.y].map(\.count).min() ?? 0
+    return (0..<count).map { index in
+      let (ux, uy) = (a.x[index] - b.x[index], a.y[index] - b.y[index])
+      let (wx, wy) = (c.x[index] - b.x[index], c.y[index] - b.y[index])
+      guard ux * ux + uy * uy > 0, wx * wx + wy * wy > 0 else { return .nan }
+      return abs(Double.atan2(y: ux * wy - uy * wx, x: ux * wx + uy * wy))
+    }
+  }
+
+  /// How high landmarks are that rise while the muscle shortens, in body lengths.
+  private func heightLines(_ points: [Landmark: Axes]) -> [Line] {
+    let parts: [String]
+    var sign = -1.0  // Pictures count downward.
+    switch (exercise.geometry.joint.name, exercise.geometry.worn) {
+    case ("knee", .vertical), ("hip", .vertical), ("ankle", .vertical): parts = ["hip", "shoulder"]
+    case ("elbow", .swing): parts = ["shoulder", "nose"]
+    case (_, .vertical(let direction)), (_, .inclination(let direction)):
+      parts = ["wrist", "hand"]
+      if direction == .down { sign = 1 }
+    case (_, .swing), (_, .level): parts = ["wrist", "hand", "hip"]
+    }
+    var body = 0.0
+    for (landmark, hip) in points where landmark.part == "hip" {
+      guard let shoulder = points[Landmark(part: "shoulder", side: landmark.side)] else { continue }
+      let count = [hip.x.count, hip.y.count, shoulder.x.count, shoulder.y.count].min() ?? 0
+      var lengths: [Double] = []
+      for index in 0..<count {
+        let across = hip.x[index] - shoulder.x[index]
+        let along = hip.y[index] - shoulder.y[index]
+        let square = across * across + along * along
+        if square.isFinite { lengths.append(square) }
+      }
+      lengths.sort()
+      if !lengths.isEmpty { body = max(body, lengths[lengths.count / 2].squareRoot()) }
+    }
+    return points.keys.filter { parts.contains($0.part) }
+      .sorted { ($0.part, "\($0.side)") < ($1.part, "\($1.side)") }
+      .compactMap { key in
+        guard let point = points[key] else { return nil }
+        let heights = zip(point.x, point.y).map { $0.isFinite ? $1 : .nan }
+        let finite = heights.filter(\.isFinite)
+        let reach = (finite.max() ?? 0) - (finite.min() ?? 0)
+        let length = body > 0 ? body : reach
+        guard length > 0 else { return nil }
+        return line(heights.map { $0 / length }, sign, .bodyLengths)
+      }
+  }
+
+  /// A line from samples, lone outliers taken away; nil where too few are seen.
+  private func line(_ samples: [Double], _ sign: Double, _ unit: Line.Unit) -> Line? {
+    var kept = samples
+    var recent: [(index: Int, value: Double)] = []
+    var seen = 0
+    for index in samples.indices where samples[index].isFinite {
+      seen += 1
+      recent.append((index, samples[index]))
+      if recent.count > 5 { recent.removeFirst() }
+      guard recent.count == 5 else { continue }
+      kept[recent[2].index] = recent.map(\.value).sorted()[2]
+    }
+    guard Double(seen) > 0.3 * Double(samples.count), let even = timeline.even(kept) else {
+      return nil
+    }
+    return Line(values: smoothed(even).map { $0 * sign }, unit: unit)
+  }
+}
+
+extension Landmark {
+  fileprivate init(part: String, side: Side) {
+    self.part = part
+    self.side = side
+  }
+}

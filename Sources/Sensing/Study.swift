@@ -1,0 +1,93 @@
+import Lifting
+
+/// One recording under study: the lines along which its motion can be seen, and the repetitions that
+/// explain it best.
+struct Study: Sendable {
+  /// A line of motion with its repetitions.
+  struct Explained: Sendable {
+    var line: Line
+    var explanation: RepSearch.Explanation
+    /// Whether the other direction would explain the motion clearly better.
+    var contradicted = false
+
+    var score: Double { explanation.score }
+    var reps: [RepSearch.Candidate] { explanation.reps }
+  }
+
+  let recording: Recording
+  let exercise: Exercise
+  let timeline: Timeline
+  let parameters: Parameters
+  let attitude: Attitude?
+
+  init(
+    _ recording: Recording, _ exercise: Exercise, _ timeline: Timeline, _ parameters: Parameters
+  ) {
+    self.recording = recording
+    self.exercise = exercise
+    self.timeline = timeline
+    self.parameters = parameters
+    attitude =
+      recording.kind == .imu ? Attitude(recording, on: timeline, parameters) : nil
+  }
+
+  /// Whether the hand is fixed and the posture has to tell where the body is.
+  private var postureTells: Bool {
+    attitude != nil && exercise.geometry.worn == .swing
+  }
+
+  var beginsLifting: Bool { exercise.begins == .concentric }
+
+  /// Whether any channel holds something that can be measured.
+  var isMeasurable: Bool {
+    attitude != nil || position != nil || !angleLines.isEmpty || !landmarkLines.isEmpty
+  }
+
+  /// The best explanation of the motion; nil where there is no set in it.
+  func explained() -> Explained? {
+    let found: Explained?
+    if let position {
+      found = explainedAlong(position)
+    } else if let attitude {
+      found = inertial(attitude)
+    } else {
+      found = best(angleLines.isEmpty ? landmarkLines : angleLines)
+    }
+    guard let found, found.score > 0 else { return nil }
+    return found
+  }
+
+  /// The line whose motion is explained best.
+  func best(_ lines: [Line]) -> Explained? {
+    func value(_ found: Explained) -> Double {
+      found.score - (found.line.unit == .bodyLengths ? parameters.preferenceForAngles : 0)
+    }
+    return lines.compactMap { explainedAlong($0) }.max { value($0) < value($1) }
+  }
+
+  /// A line's explanation, and whether the line the other way round would do clearly better.
+  func explainedAlong(_ line: Line) -> Explained? {
+    let against = explain(line.reversed)
+    guard var found = explain(line) else { return nil }
+    if let against, against.reps.count > found.reps.count,
+      against.score > found.score + parameters.contradiction
+    {
+      found.contradicted = true
+    }
+    return found
+  }
+
+  /// The repetitions along a line, of which drift may have bent each by the looseness, in its unit.
+  func explain(_ line: Line, looseness: Double = 0) -> Explained? {
+    var values = line.values
+    if !beginsLifting {
+      for place in values.indices { values[place] = -values[place] }
+    }
+    let search = RepSearch(
+      parameters: parameters, step: timeline.step,
+      motion: RepSearch.Motion(
+        values: values, unit: line.unit, looseness: looseness, rides: line.drifts,
+        posture: attitude?.posture, postureTells: postureTells, beginsLifting: beginsLifting))
+    return search.explanation().map { Explained(line: line, explanation: $0) }
+  }
+}
