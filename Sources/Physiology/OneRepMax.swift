@@ -1,0 +1,43 @@
+import RealModule
+
+/// The seven formulas in use for the one-rep maximum from a set of several reps.
+///
+/// They agree within a few percent up to ten reps and drift apart beyond.
+public struct OneRepMaxFormula: Sendable {
+  public let name: String
+  /// The factor from the load of so many reps to failure to the one-rep maximum.
+  let factor: @Sendable (_ reps: Double) -> Double
+
+  public static let all: [OneRepMaxFormula] = [
+    OneRepMaxFormula(name: "Epley") { 1 + $0 / 30 },
+    OneRepMaxFormula(name: "Brzycki") { 36 / (37 - $0) },
+    OneRepMaxFormula(name: "Lander") { 100 / (101.3 - 2.67123 * $0) },
+    OneRepMaxFormula(name: "Lombardi") { Double.pow($0, 0.10) },
+    OneRepMaxFormula(name: "Mayhew") { 100 / (52.2 + 41.9 * Double.exp(-0.055 * $0)) },
+    OneRepMaxFormula(name: "O’Conner") { 1 + 0.025 * $0 },
+    OneRepMaxFormula(name: "Wathan") { 100 / (48.8 + 53.8 * Double.exp(-0.075 * $0)) },
+  ]
+
+  /// One-rep maximum ÷ load for so many reps to failure; 1 for one rep.
+  ///
+  /// - Returns: nil outside 1 to 10 reps, where the formulas can't be trusted.
+  public func factor(reps: Double) -> Double? {
+    guard reps >= 1, reps <= 10 else { return nil }
+    return reps == 1 ? 1 : factor(reps)
+  }
+
+  /// The mean of all formulas, and how far they are apart as a standard deviation ÷ mean.
+  static func consensus(reps: Double) -> (factor: Double, spread: Double)? {
+    let factors = all.compactMap { $0.factor(reps: reps) }
+    guard factors.count == all.count else { return nil }
+    let mean = factors.reduce(0, +) / Double(factors.count)
+    let variance = factors.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(factors.count)
+    return (mean, variance.squareRoot() / mean)
+  }
+
+  /// The fraction of the one-rep maximum that can just be lifted so many times, by Epley's formula,
+  /// which stays sensible for many reps too.
+  public static func fraction(forReps reps: Double) -> Double {
+    reps <= 1 ? 1 : 1 / (1 + reps / 30)
+  }
+}

@@ -1,0 +1,49 @@
+public import Lifting
+
+/// What a set asks of the body parts that do it.
+public struct Stimulus: Sendable, Hashable {
+  public let exercise: Exercise
+  /// Lowerings; at least 0.
+  public let reps: Double
+  /// Load ÷ concentric one-rep maximum.
+  public let intensity: Intensity
+
+  public init(exercise: Exercise, reps: Double, intensity: Intensity) {
+    self.exercise = exercise
+    self.reps = reps
+    self.intensity = intensity
+  }
+
+  /// The stimulus of a set that was done.
+  ///
+  /// Where the one-rep maximum isn't known, the intensity follows from the reps: so many, with those
+  /// in reserve (two, where nobody said), can be done with such a load. A negative of unknown
+  /// intensity counts as one at the concentric maximum, which is what negatives are mostly done with.
+  public init(
+    of set: WorkSet, exercise: Exercise, bodyMass: Mass, oneRepMaxKilograms: Double?
+  ) {
+    let load = set.load.kilograms(in: exercise, bodyMass: bodyMass)
+    let fraction: Double
+    if let oneRepMaxKilograms, oneRepMaxKilograms > 0, load > 0 {
+      fraction = load / oneRepMaxKilograms
+    } else if set.kind == .negative {
+      fraction = 1
+    } else {
+      fraction = OneRepMaxFormula.fraction(
+        forReps: Double(set.reps) + Double(set.repsInReserve ?? 2))
+    }
+    self.init(
+      exercise: exercise, reps: Double(set.reps),
+      intensity: Intensity(fractionOfMaximum: min(1.5, fraction)))
+  }
+
+  /// Adds what a body part gets of it to the part's bout.
+  func add(to bout: inout Bout, of part: BodyPart, _ parameters: Parameters) {
+    guard let share = exercise.shares[part] else { return }
+    bout.add(
+      reps: reps * share,
+      intensity: intensity.fractionOfMaximum / exercise.eccentricRatio.value,
+      length: exercise.muscleLength == .short ? parameters.shortLengthFactor : 1,
+      parameters: parameters)
+  }
+}
