@@ -1,0 +1,226 @@
+import Lifting
+import Physiology
+import ProgramText
+
+/// A session on its way from plan to prescription.
+struct Draft {
+  struct Item {
+    let exercise: Exercise
+    var doses: [Dose]
+    /// The most that can be lifted once, in kilograms of the load that counts; nil where unknown.
+    let maximumKilograms: Double?
+
+    /// How heavy a load is; nil where the maximum or the load isn't known.
+    func intensity(of dose: Dose, bodyMass: Mass) -> Double? {
+      guard let maximumKilograms, maximumKilograms > 0, let load = dose.load else { return nil }
+      return load.kilograms(in: exercise, bodyMass: bodyMass) / maximumKilograms
+    }
+  }
+
+  let title: String
+  let origin: Plan.Origin
+  let because: String
+  var items: [Item]
+  private let athlete: Athlete
+
+  init?(planFor evidence: Evidence) {
+    guard let plan = Plan(evidence) else { return nil }
+    title = plan.title
+    origin = plan.origin
+    because = plan.because
+    athlete = evidence.athlete
+    items = plan.exercises.map { planned in
+      let maximum = evidence.maximum(planned.exercise)?.kilograms
+      return Item(
+        exercise: planned.exercise,
+        doses: planned.groups.map {
+          Dose($0, for: planned.exercise, maximumKilograms: maximum, athlete: evidence.athlete)
+        }, maximumKilograms: maximum)
+    }
+  }
+
+  // MARK: Taking away. Limits use these only; none of them can make a dose larger.
+
+  /// Takes the stress off the eccentric: negatives go, slow lowerings become ordinary ones.
+  ///
+  /// - Returns: whether there was any.
+  mutating func dropEmphasis(ofItem index: Int) -> Bool {
+    guard items.indices.contains(index) else { return false }
+    let before = items[index].doses
+    items[index].doses = before.compactMap { dose in
+      guard dose.emphasizesEccentric else { return dose }
+      guard dose.kind == .normal else { return nil }
+      var dose = dose
+      dose.tempo.eccentric = .seconds(Dose.fastestEmphasis - 1)
+      return dose
+    }
+    return items[index].doses != before
+  }
+
+  /// Lowers the load of the chosen doses until it weighs no more than so much. A dose by feel has
+  /// no load to lower.
+  ///
+  /// - Returns: whether any was heavier.
+  mutating func capLoad(
+    ofItem index: Int, atKilograms most: Double, where chosen: (Dose) -> Bool
+  ) -> Bool {
+    guard items.indices.contains(index) else { return false }
+    let exercise = items[index].exercise
+    var changed = false
+    for (d, dose) in items[index].doses.enumerated() where chosen(dose) {
+      guard let load = dose.load,
+        load.kilograms(in: exercise, bodyMass: athlete.bodyMass) > most + 1e-6
+      else { continue }
+      items[index].doses[d].load = load.lowered(
+        to: most, in: exercise, bodyMass: athlete.bodyMass)
+      changed = true
+    }
+    return changed
+  }
+
+  /// The same as a fraction of the one-rep maximum; nothing where that isn't known.
+  mutating func capIntensity(
+    ofItem index: Int, at fraction: Double, where chosen: (Dose) -> Bool
+  ) -> Bool {
+    guard items.indices.contains(index), let maximum = items[index].maximumKilograms else {
+      return false
+    }
+    return capLoad(ofItem: index, atKilograms: maximum * fraction, where: chosen)
+  }
+
+  /// Takes reps from the chosen doses, the last ones first, until no more than so many are left.
+  mutating func capReps(ofItem index: Int, at most: Int, where chosen: (Dose) -> Bool) -> Bool {
+    guard items.indices.contains(index) else { return false }
+    var left = max(0, most)
+    var changed = false
+    for (d, dose) in items[index].doses.enumerated() where chosen(dose) {
+      var capped = dose
+      capped.reps = min(dose.reps, left)
+      if let upTo = dose.repsUpTo { capped.repsUpTo = min(upTo, max(capped.reps, 1)) }
+      if capped.repsUpTo == capped.reps { capped.repsUpTo = nil }
+      capped.sets = capped.reps > 0 ? min(dose.sets, left / capped.mostReps) : 0
+      left -= capped.sets * capped.mostReps
+      if capped != dose {
+        items[index].doses[d] = capped
+        changed = true
+      }
+    }
+    items[index].doses.removeAll { $0.sets <= 0 || $0.reps <= 0 }
+    return changed
+  }
+
+  /// Takes away sets of the chosen doses, the last ones first, until no more than so many are left.
+  mutating func capSets(ofItem index: Int, at most: Int, where chosen: (Dose) -> Bool) -> Bool {
+    guard items.indices.contains(index) else { return false }
+    var left = max(0, most)
+    var changed = false
+    for (d, dose) in items[index].doses.enumerated() where chosen(dose) {
+      if dose.sets > left {
+        items[index].doses[d].sets = left
+        changed = true
+      }
+      left -= min(dose.sets, left)
+    }
+    items[index].doses.removeAll { $0.sets <= 0 }
+    return changed
+  }
+
+  /// What the session asks of the body, for the forecast.
+  var stimuli: [Stimulus] {
+    items.flatMap { item in
+      item.doses.map { dose in
+        let intensity =
+          item.intensity(of: dose, bodyMass: athlete.bodyMass)
+          ?? (dose.kind == .negative
+            ? 1
+            : OneRepMaxFormula.fraction(forReps: Double(dose.mostReps + dose.repsInReserve)))
+        return Stimulus(
+          exercise: item.exercise, reps: Double(dose.sets * dose.mostReps),
+          intensity: Intensity(fractionOfMaximum: intensity))
+      }
+    }
+  }
+
+  /// Rounds loads down to what can be loaded, says how heavy they are, and drops what is empty.
+  mutating func finish(_ evidence: Evidence) {
+    for (i, item) in items.enumerated() {
+      for (d, dose) in item.doses.enumerated() {
+        guard let load = dose.load else { continue }
+        items[i].doses[d].load = load.rounded(to: athlete.loadStep)
+        items[i].doses[d].percentOfMaximum = item.intensity(
+          of: items[i].doses[d], bodyMass: athlete.bodyMass
+        ).map { ($0 * 100).rounded() }
+      }
+    }
+    items.removeAll { $0.doses.isEmpty }
+  }
+
+  /// Whether a coach's program asks for it.
+  var isFromProgram: Bool {
+    if case .program = origin { true } else { false }
+  }
+
+  /// Why this session and no other.
+  var reason: Reason { Reason(rule: "plan", kind: .plan, sentence: because) }
+
+  var session: PrescribedSession {
+    let program: String? = if case .program(let title) = origin { title } else { nil }
+    return PrescribedSession(
+      title: title, program: program,
+      exercises: items.map {
+        PrescribedExercise(exercise: $0.exercise.id, name: $0.exercise.name, doses: $0.doses)
+      })
+  }
+}
+
+extension Dose {
+  /// A lowering of this many seconds or more is stressed on purpose.
+  static let fastestEmphasis = 4.0
+
+  /// The most reps a set of it may come to.
+  var mostReps: Int { max(reps, repsUpTo ?? reps) }
+
+  /// What a program asks for, with what it leaves open filled in.
+  init(
+    _ planned: PlannedGroup, for exercise: Exercise, maximumKilograms: Double?, athlete: Athlete
+  ) {
+    let isNegative = planned.sets.kind == .negative
+    var tempo = planned.sets.tempo ?? (isNegative ? .negative(seconds: 4) : .ordinary)
+    if let seconds = planned.sets.loweringSeconds { tempo.eccentric = .seconds(seconds) }
+    if isNegative { tempo.concentric = .assisted }
+    self.init(
+      kind: planned.sets.kind, sets: planned.sets.sets, reps: planned.sets.reps.lowerBound,
+      repsUpTo: planned.sets.reps.count > 1 ? planned.sets.reps.upperBound : nil,
+      load: planned.load(of: exercise, maximumKilograms: maximumKilograms, athlete: athlete),
+      tempo: tempo, wayUp: isNegative ? planned.sets.wayUp ?? exercise.waysUp.first : nil,
+      repsInReserve: planned.sets.repsInReserve ?? (isNegative ? 1 : 2),
+      restSeconds: Int(planned.sets.restSeconds ?? (isNegative ? 120 : 90)))
+  }
+}
+
+extension Load {
+  /// The same with less external load, then with more assistance, until it weighs so much.
+  func lowered(to kilograms: Double, in exercise: Exercise, bodyMass: Mass) -> Load {
+    let excess = self.kilograms(in: exercise, bodyMass: bodyMass) - max(0, kilograms)
+    guard excess > 0 else { return self }
+    let fromExternal = min(excess, external.kilograms)
+    var lowered = self
+    lowered.external = Mass.kilograms(external.kilograms - fromExternal)
+      .converted(to: external.unit)
+    if excess > fromExternal, exercise.bodyMassFraction > 0 {
+      lowered.assistance = Mass.kilograms(assistance.kilograms + excess - fromExternal)
+    }
+    return lowered
+  }
+
+  /// Rounded so that it never becomes heavier: what is held down, what helps up.
+  func rounded(to step: Mass) -> Load {
+    guard step.kilograms > 0 else { return self }
+    let down = external.roundedDown(to: step)
+    let less = assistance.roundedDown(to: step)
+    let isExact = assistance.kilograms <= less.kilograms + 1e-9
+    let more = isExact ? less : Mass(less.amount + step.amount, step.unit) ?? assistance
+    return Load(
+      external: down.amount > 0 ? down : .zero, assistance: more.amount > 0 ? more : .zero)
+  }
+}

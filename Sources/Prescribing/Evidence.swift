@@ -1,0 +1,155 @@
+import Lifting
+import Physiology
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// What the rules look at: the facts up to now, what the models make of them, and the questions
+/// that several rules ask of them.
+struct Evidence {
+  let scenario: Scenario
+  let history: History
+  let state: AthleteState
+  let readiness: [BodyPart: Readiness]
+  /// Done with the eccentric stressed on purpose, in the order of time.
+  let emphasized: [Dated<WorkSet>]
+  private let emphasizedByPart: [BodyPart: [Dated<WorkSet>]]
+
+  init(_ scenario: Scenario, parameters: Parameters) {
+    self.scenario = scenario
+    history = scenario.history.until(scenario.now)
+    state = AthleteState(history, at: scenario.now, parameters: parameters)
+    readiness = state.readiness(at: scenario.now)
+    emphasized = history.sets.filter { $0.value.emphasizesEccentric && $0.value.reps > 0 }
+    var byPart: [BodyPart: [Dated<WorkSet>]] = [:]
+    for set in emphasized {
+      guard let exercise = Exercise.with(set.value.exercise) else { continue }
+      for part in Self.parts(of: exercise) { byPart[part, default: []].append(set) }
+    }
+    emphasizedByPart = byPart
+  }
+
+  var now: Date { scenario.now }
+  var today: Day { scenario.today }
+
+  /// The athlete; the defaults of a stranger where nothing was said, which no gate lets through.
+  var athlete: Athlete {
+    history.athlete ?? Athlete(birthYear: today.year, bodyMass: .kilograms(75), trainingMonths: 0)
+  }
+
+  func hours(since instant: Date) -> Double { now.timeIntervalSince(instant) / 3600 }
+  func days(since instant: Date) -> Double { hours(since: instant) / 24 }
+
+  // MARK: Who it is
+
+  /// How long somebody has trained, as ACSM's levels have it: half a year, two years.
+  enum Level: Comparable { case beginner, intermediate, advanced }
+
+  var level: Level {
+    switch athlete.trainingMonths {
+    case ..<6: .beginner
+    case ..<24: .intermediate
+    default: .advanced
+    }
+  }
+
+  /// In the first year loads of negatives start low and rise slowly.
+  var isNovice: Bool { athlete.trainingMonths < 12 }
+  var isUnder18: Bool { athlete.youngestAge(in: today.year) < 18 }
+  var is60OrOver: Bool { athlete.oldestAge(in: today.year) >= 60 }
+
+  // MARK: What was done
+
+  /// The body parts whose dose an exercise counts toward: those that take half of its stress or more.
+  static func parts(of exercise: Exercise) -> [BodyPart] {
+    exercise.shares.filter { $0.value >= 0.5 }.keys.sorted()
+  }
+
+  /// Eccentric work for a body part, in the order of time.
+  func emphasized(_ part: BodyPart) -> [Dated<WorkSet>] {
+    emphasizedByPart[part] ?? []
+  }
+
+  /// Since when a body part has had eccentric work without a break of nine months or more.
+  func eccentricSince(_ part: BodyPart) -> Date? {
+    var start: Date?
+    var last: Date?
+    for set in emphasized(part) {
+      if let last, set.at.timeIntervalSince(last) < 270 * 86_400 {} else { start = set.at }
+      last = set.at
+    }
+    guard let last, days(since: last) < 270 else { return nil }
+    return start
+  }
+
+  /// The days on which a body part had eccentric work, within so many days before now.
+  func eccentricDays(_ part: BodyPart, within days: Double) -> Set<Day> {
+    Set(
+      emphasized(part).filter { self.days(since: $0.at) < days }
+        .map { Day($0.at, utcOffsetSeconds: scenario.utcOffsetMinutes * 60) })
+  }
+
+  /// What is known of the one-rep maximum: cautious, and with its age.
+  struct Maximum {
+    /// The middle of the belief, after the caution that an old one asks for.
+    var kilograms: Double
+    var ageDays: Double
+    var isStale: Bool { ageDays > Self.staleAfterDays }
+    static let staleAfterDays = 56.0
+    static let staleFactor = 0.95
+  }
+
+  func maximum(_ exercise: Exercise) -> Maximum? {
+    guard let estimate = state.strength[exercise.id] else { return nil }
+    let age = now.timeIntervalSince1970 / 86_400 - estimate.observedHours / 24
+    return Maximum(
+      kilograms: estimate.oneRepMaxKilograms
+        * (age > Maximum.staleAfterDays ? Maximum.staleFactor : 1), ageDays: age)
+  }
+
+  // MARK: How they are
+
+  /// The newest rating of a body part, if it isn't older than a day and a half.
+  func reportedSoreness(_ part: BodyPart) -> Int? {
+    for checkIn in history.checkIns.reversed() {
+      if let rating = checkIn.value.soreness[part] {
+        return hours(since: checkIn.at) <= 36 ? rating : nil
+      }
+    }
+    return nil
+  }
+
+  // MARK: Words
+
+  /// An instant for people, on the athlete's clock: `Thursday, 18:00`.
+  func words(_ instant: Date) -> String {
+    let local = instant.timeIntervalSince1970 + Double(scenario.utcOffsetMinutes) * 60
+    let day = Day(instant, utcOffsetSeconds: scenario.utcOffsetMinutes * 60)
+    let minutes = Int((local - Double(day.number) * 86_400) / 60)
+    let clock = "\(minutes / 60):" + (minutes % 60 < 10 ? "0" : "") + "\(minutes % 60)"
+    switch day - today {
+    case 0: return "today, \(clock)"
+    case 1: return "tomorrow, \(clock)"
+    case 2...6: return "\(day.weekday.name), \(clock)"
+    default: return day.description
+    }
+  }
+
+  // MARK: Answers
+
+  func prescription(refusing refusal: Refusal, _ reasons: [Reason]) -> Prescription {
+    Prescription(
+      refusal: refusal, reasons: reasons,
+      forecast: Forecast(parts: state.forecast(from: now).affected))
+  }
+
+  func prescription(_ draft: Draft, _ reasons: [Reason]) -> Prescription {
+    Prescription(
+      session: draft.session, reasons: reasons,
+      forecast: Forecast(
+        parts: state.after(draft.stimuli, at: now).forecast(from: now).affected))
+  }
+}

@@ -1,0 +1,94 @@
+import Lifting
+import ProgramText
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+extension Plan {
+  /// What somebody without a program would do next: of the workouts of the last four weeks the one
+  /// that is longest ago, with the sets, reps and loads of last time.
+  init?(habitsOf evidence: Evidence) {
+    let workouts = Workout.all(in: evidence.history, evidence)
+    guard let newest = workouts.last else { return nil }
+    let recent = workouts.filter { newest.at.timeIntervalSince($0.at) < 28 * 86_400 }
+    var lastDone: [String: Workout] = [:]
+    for workout in recent { lastDone[workout.title] = workout }
+    guard let next = lastDone.values.min(by: { ($0.at, $0.title) < ($1.at, $1.title) }) else {
+      return nil
+    }
+    let ago = Int(evidence.days(since: next.at).rounded())
+    self.init(
+      title: next.title, origin: .habit,
+      because:
+        "Of your own workouts it’s the one you did longest ago, \(ago.counted("day")); sets and weights are last time’s.",
+      exercises: next.exercises.compactMap { next.planned($0) })
+    if exercises.isEmpty { return nil }
+  }
+}
+
+/// Sets done together.
+struct Workout {
+  let at: Date
+  let title: String
+  let sets: [WorkSet]
+
+  /// All workouts in the order of time: sets of one session, or of one day where no session is named.
+  static func all(in history: History, _ evidence: Evidence) -> [Workout] {
+    let titles = Dictionary(
+      history.sessions.map { ($0.value.id, $0.value.title) }, uniquingKeysWith: { $1 })
+    var order: [String] = []
+    var groups: [String: (at: Date, title: String, sets: [WorkSet])] = [:]
+    for set in history.sets where set.value.kind != .warmUp && set.value.reps > 0 {
+      let day = Day(set.at, utcOffsetSeconds: evidence.scenario.utcOffsetMinutes * 60)
+      let key = set.value.session?.rawValue ?? day.description
+      if groups[key] == nil {
+        order.append(key)
+        let title = set.value.session.flatMap { titles[$0] } ?? "\(day.weekday.name)’s workout"
+        groups[key] = (set.at, title, [])
+      }
+      groups[key]?.sets.append(set.value)
+    }
+    return order.compactMap { key in
+      groups[key].map { Workout(at: $0.at, title: $0.title, sets: $0.sets) }
+    }
+  }
+
+  /// The exercises known to the catalog, in the order they were done.
+  var exercises: [Exercise] {
+    var seen: Set<Exercise.ID> = []
+    return sets.compactMap { set in
+      seen.insert(set.exercise).inserted ? Exercise.with(set.exercise) : nil
+    }
+  }
+
+  /// The normal sets of an exercise that were work: those with the heaviest load, or nearly.
+  func workingSets(of exercise: Exercise) -> [WorkSet] {
+    let normal = sets.filter { $0.exercise == exercise.id && $0.kind == .normal }
+    // Body mass is the same in all of them, so any will do to compare loads.
+    func kilograms(_ set: WorkSet) -> Double {
+      set.load.kilograms(in: exercise, bodyMass: .kilograms(75))
+    }
+    let heaviest = normal.map(kilograms).max() ?? 0
+    return normal.filter { kilograms($0) >= 0.9 * heaviest }
+  }
+
+  func planned(_ exercise: Exercise) -> Plan.Exercise? {
+    let work = workingSets(of: exercise)
+    guard let first = work.first else { return nil }
+    let reps = work.map(\.reps).sorted()
+    let group = PlannedSets(
+      sets: min(6, work.count), reps: reps[reps.count / 2]...reps[reps.count / 2],
+      tempo: first.tempo, repsInReserve: work.compactMap(\.repsInReserve).min())
+    return Plan.Exercise(
+      exercise: exercise,
+      groups: [
+        PlannedGroup(
+          group,
+          load: first.load.external.amount > 0 || exercise.bodyMassFraction > 0
+            ? first.load : nil)
+      ])
+  }
+}

@@ -1,0 +1,117 @@
+import Lifting
+import ProgramText
+
+/// What would be done if no rule had anything to say.
+struct Plan {
+  struct Exercise {
+    let exercise: Lifting.Exercise
+    let groups: [PlannedGroup]
+  }
+
+  /// Where a plan comes from.
+  enum Origin {
+    case program(title: String?)
+    /// How the athlete has trained of late.
+    case habit
+  }
+
+  let title: String
+  let origin: Origin
+  /// Why it is this workout's turn.
+  let because: String
+  let exercises: [Exercise]
+
+  /// From the athlete's program; without one, from how they have trained.
+  init?(_ evidence: Evidence) {
+    if let choice = evidence.history.program, let plan = Plan(choice, evidence) {
+      self = plan
+    } else if let plan = Plan(habitsOf: evidence) {
+      self = plan
+    } else {
+      return nil
+    }
+  }
+
+  init(title: String, origin: Origin, because: String, exercises: [Exercise]) {
+    self.title = title
+    self.origin = origin
+    self.because = because
+    self.exercises = exercises
+  }
+
+  /// The workout of a program whose turn it is.
+  private init?(_ choice: ProgramChoice, _ evidence: Evidence) {
+    let program = Program.parse(choice.text).program
+    let days = program.days.filter { !program.exercises(of: $0).isEmpty }
+    guard let (day, because) = Self.next(of: days, program: program, evidence) else { return nil }
+    self.init(
+      title: day.title, origin: .program(title: program.frontMatter.title), because: because,
+      exercises: program.exercises(of: day).compactMap { planned in
+        guard let exercise = planned.exercise.flatMap(Lifting.Exercise.with) else { return nil }
+        return Exercise(exercise: exercise, groups: planned.groups.map(PlannedGroup.init))
+      })
+  }
+
+  /// The day asked for, or the one after the day done last.
+  private static func next(
+    of days: [Program.Day], program: Program, _ evidence: Evidence
+  ) -> (day: Program.Day, because: String)? {
+    if let wanted = evidence.scenario.day {
+      return days.first { $0.title == wanted }.map { ($0, "You chose “\(wanted)”.") }
+    }
+    let done = evidence.history.sessions.last { session in
+      session.value.program == program.frontMatter.title
+        && days.contains { $0.title == session.value.title }
+    }
+    guard let done, let index = days.firstIndex(where: { $0.title == done.value.title }) else {
+      return days.first.map { ($0, "It’s the first workout of your program.") }
+    }
+    let ago =
+      evidence.today - Day(done.at, utcOffsetSeconds: evidence.scenario.utcOffsetMinutes * 60)
+    return (
+      days[(index + 1) % days.count],
+      "It comes after “\(done.value.title)”, which you did \(ago == 0 ? "today" : "\(ago.counted("day")) ago")."
+    )
+  }
+}
+
+/// A group of sets as planned, and where its load comes from.
+struct PlannedGroup {
+  let sets: PlannedSets
+  /// The load that was handled last time, for plans made from habit; it wins over `sets.load`.
+  var habitualLoad: Load?
+
+  init(_ sets: PlannedSets) { self.sets = sets }
+
+  init(_ sets: PlannedSets, load: Load?) {
+    self.sets = sets
+    habitualLoad = load
+  }
+
+  /// The load to start from; nil where a percentage is asked for and the maximum isn't known.
+  func load(
+    of exercise: Exercise, maximumKilograms: Double?, athlete: Athlete
+  ) -> Load? {
+    if let habitualLoad { return habitualLoad }
+    switch sets.load {
+    case .mass(let mass): return .external(mass)
+    case .body(let external, let assistance):
+      return Load(external: external, assistance: assistance)
+    case .percent(let percent):
+      guard let maximumKilograms else { return exercise.bodyMassFraction > 0 ? .body : nil }
+      return Load.weighing(
+        maximumKilograms * percent / 100, in: exercise, bodyMass: athlete.bodyMass)
+    case nil:
+      return exercise.bodyMassFraction > 0 ? .body : nil
+    }
+  }
+}
+
+extension Load {
+  /// What has to be added to the body, or taken off it, to weigh so much.
+  static func weighing(_ kilograms: Double, in exercise: Exercise, bodyMass: Mass) -> Load {
+    let beside = kilograms - bodyMass.kilograms * exercise.bodyMassFraction
+    return beside >= 0
+      ? Load(external: .kilograms(beside)) : Load(assistance: .kilograms(-beside))
+  }
+}

@@ -1,0 +1,44 @@
+import Lifting
+
+extension Rule {
+  /// In the first year of training negatives start at half the one-rep maximum and get heavier by
+  /// ten points a week at most.
+  static let lightAtFirst = Rule(
+    id: "light-at-first",
+    sentence:
+      "In the first year of training negatives start at 50 % of the one-rep maximum and grow by 10 points a week at most.",
+    source: Source("Chen 2017: 10 to 100 % over 12 weeks without damage", .a),
+    effect: .limits { draft, evidence in
+      guard evidence.isNovice else { return [] }
+      var remarks: [Remark] = []
+      for (i, item) in draft.items.enumerated() {
+        let weeks = item.exercise.primeMovers.map { part in
+          evidence.eccentricSince(part).map { (evidence.days(since: $0) / 7).rounded(.down) } ?? 0
+        }.min()
+        let most = min(1, 0.5 + 0.1 * (weeks ?? 0))
+        if draft.capIntensity(ofItem: i, at: most, where: \.emphasizesEccentric) {
+          remarks.append(
+            Remark(
+              "\(item.exercise.name): negatives at \((most * 100).short(decimals: 0)) % of your one-rep maximum at most for now; they get heavier by 10 points a week.",
+              exercise: item.exercise))
+        }
+        guard item.maximumKilograms == nil, most < 1 else { continue }
+        draft.items[i].goByFeel(
+          item.exercise.bodyMassFraction > 0
+            ? "Keep your feet on a box or a band under you, so that you carry about half."
+            : "Choose a weight that you could lift fifteen times.",
+          where: \.emphasizesEccentric)
+      }
+      return remarks
+    })
+}
+
+extension Draft.Item {
+  /// Takes the load away from the chosen doses: without a known maximum it can't be checked.
+  mutating func goByFeel(_ cue: String, where chosen: (Dose) -> Bool) {
+    for (d, dose) in doses.enumerated() where chosen(dose) {
+      if exercise.bodyMassFraction == 0 { doses[d].load = nil }
+      doses[d].cue = cue
+    }
+  }
+}

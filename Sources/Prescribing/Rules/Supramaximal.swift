@@ -1,0 +1,80 @@
+import Lifting
+
+extension Rule {
+  /// More than can be lifted is for the experienced, with a fresh one-rep maximum, once a week.
+  static let noSupramaximalLoads = Rule(
+    id: "no-supramaximal-loads",
+    sentence:
+      "Loads above the one-rep maximum need a year of training, four weeks of negatives at 80 % or more, a maximum from the last eight weeks, and an age of 18; once a week.",
+    source: Source("Suchomel 2019: accentuated loads are for the stronger athlete", .b),
+    effect: .limits { draft, evidence in
+      var remarks: [Remark] = []
+      for (i, item) in draft.items.enumerated() {
+        guard let missing = evidence.missingForSupramaximal(item.exercise) else { continue }
+        if draft.capIntensity(ofItem: i, at: 1, where: { _ in true }) {
+          remarks.append(
+            Remark(
+              item.doses.contains { $0.kind == .negative }
+                ? "\(item.exercise.name): no more than your one-rep maximum, because \(missing)."
+                : "\(item.exercise.name): the plan asks for more than you can lift once; it gets less.",
+              exercise: item.exercise))
+        }
+        if item.maximumKilograms == nil, item.exercise.bodyMassFraction == 0,
+          item.doses.contains(where: { $0.kind == .negative && $0.load != nil })
+        {
+          draft.items[i].goByFeel(
+            "Choose a weight that you could lift eight times.", where: { $0.kind == .negative })
+          remarks.append(
+            Remark(
+              "\(item.exercise.name): negatives by feel, because your one-rep maximum isn’t known yet.",
+              exercise: item.exercise,
+              change: "Log a few normal sets of it, and the weight can be worked out."))
+        }
+      }
+      return remarks
+    })
+
+  /// Fifteen lowerings above the one-rep maximum of an exercise in a session.
+  static let supramaximalReps = Rule(
+    id: "supramaximal-reps",
+    sentence: "Above the one-rep maximum an exercise has fifteen lowerings in a session at most.",
+    source: Source("NSCA 2015: 1–6 reps × 1–4 sets", .b),
+    effect: .limits { draft, evidence in
+      let bodyMass = evidence.athlete.bodyMass
+      var remarks: [Remark] = []
+      for (i, item) in draft.items.enumerated()
+      where draft.capReps(
+        ofItem: i, at: 15, where: { item.intensity(of: $0, bodyMass: bodyMass) ?? 0 > 1 + 1e-9 })
+      {
+        remarks.append(
+          Remark(
+            "\(item.exercise.name): fifteen lowerings above your one-rep maximum are the most.",
+            exercise: item.exercise))
+      }
+      return remarks
+    })
+}
+
+extension Evidence {
+  /// What is missing before loads above the one-rep maximum, as an end of “because …”; nil where
+  /// nothing is.
+  fileprivate func missingForSupramaximal(_ exercise: Exercise) -> String? {
+    if isUnder18 { return "you are, or may be, under 18" }
+    if isNovice { return "you’ve trained for less than a year" }
+    guard let maximum = maximum(exercise) else { return "it isn’t known yet" }
+    if maximum.isStale { return "your last test of it is more than eight weeks old" }
+    let heavy = emphasized.filter { set in
+      set.value.exercise == exercise.id && days(since: set.at) < 84
+        && set.value.load.kilograms(in: exercise, bodyMass: athlete.bodyMass)
+          >= 0.8 * maximum.kilograms
+    }
+    let weeks = Set(heavy.map { Int(days(since: $0.at) / 7) }).count
+    if weeks < 4 { return "you’ve had \(weeks) of the four weeks of negatives at 80 % or more" }
+    let above = heavy.contains { set in
+      days(since: set.at) < 7
+        && set.value.load.kilograms(in: exercise, bodyMass: athlete.bodyMass)
+          > maximum.kilograms
+    }
+    return above ? "you’ve been above it this week" : nil
+  }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import Lifting
+import Prescribing
+import Testing
+
+@Suite("Reading a scenario") struct ScenarioTests {
+  func problems(_ text: String) -> [String] { Scenario.read(text.utf8).problems.map(\.text) }
+
+  @Test("an unknown exercise is named with its place and what was perhaps meant")
+  func unknownExercise() {
+    let text = """
+      { "now": "2026-03-02T17:00:00Z",
+        "history": { "sets": [
+          { "daysAgo": 3, "exercise": "bench-press", "reps": 5 },
+          { "daysAgo": 2, "exercise": "bensh-press", "reps": 5 },
+          { "daysAgo": 1, "exercise": "zercher-carousel", "reps": 5 } ] } }
+      """
+    #expect(
+      problems(text) == [
+        "4:33: error: there is no exercise “bensh-press” (did you mean bench-press?)",
+        "5:33: error: there is no exercise “zercher-carousel”",
+      ])
+  }
+
+  @Test("every problem is reported, not just the first") func several() {
+    let text = """
+      { "now": "2026-03-02T17:00:00Z",
+        "history": {
+          "sets": [
+            { "daysAgo": 3, "exercise": "bench-press", "reps": -5 },
+            { "exercise": "bench-press", "reps": 5 },
+            { "daysAgo": 1, "exercise": "bench-press", "reps": "five" },
+            { "daysAgo": 1, "exercise": "squat", "load": { "external": "20 stone" }, "reps": 5 },
+            { "daysAgo": 1, "exercise": "squat", "reps": 5 }
+          ],
+          "checkIns": [ { "daysAgo": 1, "soreness": { "chest": 11 } },
+                        { "daysAgo": 1, "symptoms": ["itch"] } ] } }
+      """
+    #expect(
+      problems(text) == [
+        "4:58: error: reps is -5, but must be from 0 to 1000",
+        "5:7: error: “at” or “daysAgo” is missing",
+        "6:58: error: “reps” must be a whole number",
+        "7:66: error: “20 stone” is not a mass; write it as “20 kg” or “45 lb”",
+        "10:47: error: soreness of chest is 11, but must be from 0 to 10",
+        "11:48: error: “itch” is none of darkUrine, markedSwelling, weaknessOutOfProportion, nauseaOrConfusion, painWorseningAfterThreeDays, cannotBendOrStraighten, fever",
+      ])
+    #expect(Scenario.read(text.utf8).scenario?.history.sets.count == 1)
+  }
+
+  @Test("what isn't JSON is said where it stops being it") func notJSON() {
+    #expect(problems("") == ["1:1: error: the text ends too early"])
+    #expect(problems("{ \"now\": ") == ["1:10: error: the text ends too early"])
+    #expect(problems("{\n  now: 3 }") == ["2:3: error: expected a name in double quotes"])
+    #expect(problems("[1, 2") == ["1:6: error: the text ends too early"])
+    #expect(problems("{ \"now\": 1e999 }") == ["1:10: error: this is not a number"])
+    #expect(problems("{ \"a\": \"b }").first?.contains("no closing quote") == true)
+    #expect(problems("{} {}") == ["1:4: error: there is more text after the end"])
+    #expect(problems("{}") == ["1:1: error: “now” is missing"])
+    #expect(problems(String(repeating: "[", count: 100_000)).first?.contains("too deeply") == true)
+  }
+
+  @Test("any bytes are refused or read, never more") func anyBytes() {
+    let valid = Array(
+      #"{"now":"2026-03-02T17:00:00Z","athlete":{"birthYear":1990,"bodyMass":"80 kg","trainingMonths":3},"history":{"sets":[{"daysAgo":3,"exercise":"squat","reps":5}]}}"#
+        .utf8)
+    for end in 0...valid.count { _ = Scenario.read(valid.prefix(end)) }
+    for index in valid.indices {
+      for byte: UInt8 in [0, 0x22, 0x2D, 0x39, 0x5B, 0x7D, 0xFF] {
+        var bytes = valid
+        bytes[index] = byte
+        if let scenario = Scenario.read(bytes).scenario { _ = prescribe(scenario) }
+      }
+    }
+  }
+}
