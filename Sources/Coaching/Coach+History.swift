@@ -1,0 +1,87 @@
+import Foundation
+public import Lifting
+public import Physiology
+import Storage
+
+extension Coach {
+  /// What somebody has done, by day, and where it led.
+  public struct Past: Sendable {
+    public struct DayOfSets: Sendable {
+      public var day: Day
+      public var title: String?
+      public var sets: [Dated<WorkSet>]
+      public var soreness: [BodyPart: Int]
+    }
+
+    /// The newest first.
+    public var days: [DayOfSets]
+    /// By exercise, the most trained first.
+    public var strength: [StrengthCourse]
+    /// Lowerings a week, the oldest first.
+    public var weeks: [EccentricWeek]
+  }
+
+  /// Lowerings of one week.
+  public struct EccentricWeek: Sendable {
+    public var monday: Day
+    /// Of negatives and slow sets.
+    public var emphasized: Int
+    public var ordinary: Int
+  }
+
+  public func past(_ account: Member) async throws -> Past {
+    let history = History(try await store.facts(of: account.athlete)).until(now())
+    let offset = account.utcOffsetSeconds(at: now())
+    func day(_ at: Date) -> Day { Day(at, utcOffsetSeconds: offset) }
+
+    let titles = Dictionary(
+      history.sessions.map { ($0.value.id, $0.value.title) }, uniquingKeysWith: { $1 })
+    var days: [Day: Past.DayOfSets] = [:]
+    for set in history.sets {
+      let key = day(set.at)
+      let title = set.value.session.flatMap { titles[$0] }
+      var entry =
+        days[key] ?? Past.DayOfSets(day: key, title: title, sets: [], soreness: [:])
+      entry.title = entry.title ?? title
+      entry.sets.append(set)
+      days[key] = entry
+    }
+    for checkIn in history.checkIns {
+      let key = day(checkIn.at)
+      var entry = days[key] ?? Past.DayOfSets(day: key, title: nil, sets: [], soreness: [:])
+      entry.soreness.merge(checkIn.value.soreness) { $1 }
+      days[key] = entry
+    }
+    return Past(
+      days: days.values.sorted { $0.day > $1.day },
+      strength: StrengthCourse.all(in: history),
+      weeks: Self.weeks(history, until: day(now()), day: day))
+  }
+
+  private static func weeks(
+    _ history: History, until today: Day, day: (Date) -> Day
+  ) -> [EccentricWeek] {
+    func monday(_ day: Day) -> Day {
+      day.advanced(by: -(Day.Weekday.allCases.firstIndex(of: day.weekday) ?? 0))
+    }
+    var weeks: [Day: EccentricWeek] = [:]
+    for set in history.sets where set.value.kind != .warmUp {
+      let key = monday(day(set.at))
+      var week = weeks[key] ?? EccentricWeek(monday: key, emphasized: 0, ordinary: 0)
+      if set.value.emphasizesEccentric {
+        week.emphasized += set.value.reps
+      } else {
+        week.ordinary += set.value.reps
+      }
+      weeks[key] = week
+    }
+    guard weeks.keys.min() != nil else { return [] }
+    // The last half year, with the idle weeks.
+    let last = monday(today)
+    let first = max(weeks.keys.min() ?? last, last.advanced(by: -25 * 7))
+    return stride(from: first.number, through: last.number, by: 7).map { number in
+      let monday = Day(number: number)
+      return weeks[monday] ?? EccentricWeek(monday: monday, emphasized: 0, ordinary: 0)
+    }
+  }
+}

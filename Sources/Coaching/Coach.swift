@@ -1,0 +1,50 @@
+public import Foundation
+public import Lifting
+public import Logging
+public import Storage
+
+/// The use cases: load facts, ask the pure modules, save. It has a store, a clock and a log.
+public struct Coach: Sendable {
+  let store: Store
+  /// The clock. Nothing else in the program asks what time it is.
+  public let now: @Sendable () -> Date
+  public let log: Logger
+  let passwords = Passwords()
+  let throttle = Throttle()
+
+  public init(store: Store, log: Logger, now: @escaping @Sendable () -> Date = { Date() }) {
+    self.store = store
+    self.log = log
+    self.now = now
+  }
+
+  /// What was refused, and the sentence for who asked.
+  public enum Refused: Error, Sendable, Hashable {
+    case nameTaken
+    case badName
+    case weakPassword
+    case wrongNameOrPassword
+    case tooManyTries
+    case notInvited
+    case notTheOwner
+    case unknownTimeZone
+    case badFacts([Diagnostic])
+
+    public var sentence: String {
+      switch self {
+      case .nameTaken: "There is already somebody of that name. Choose another."
+      case .badName: "A name has 1 to 64 characters."
+      case .weakPassword:
+        "A password has at least \(Passwords.shortest) characters. A few words are a good one."
+      case .wrongNameOrPassword: "Name and password don’t go together."
+      case .tooManyTries: "That was wrong too often. Wait a quarter of an hour, then try again."
+      case .notInvited:
+        "This place has its owner. Ask them for an invitation; each works once, for a week."
+      case .notTheOwner: "Only the owner of this place can do that."
+      case .unknownTimeZone: "There is no such time zone."
+      case .badFacts(let problems):
+        problems.first.map { "That can’t be saved: \($0.message)." } ?? "That can’t be saved."
+      }
+    }
+  }
+}
