@@ -1,0 +1,80 @@
+import Coaching
+import Foundation
+
+/// The frame around every page.
+enum Layout {
+  static func document(_ page: PageContent, visit: Visit) -> HTML {
+    """
+    <!doctype html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+    <meta name="color-scheme" content="light dark">
+    <meta name="theme-color" content="#14161a">
+    <title>\(page.title) · Eccentric</title>
+    <link rel="stylesheet" href="/assets/style.css">
+    <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
+    <link rel="apple-touch-icon" href="/assets/icon.svg">
+    <link rel="manifest" href="/manifest.webmanifest">
+    <script type="module" src="/assets/app.js"></script>
+    \(page.scripts.map { name -> HTML in "<script type=\"module\" src=\"/assets/\(name)\"></script>" })
+    </head>
+    <body\(visit.account.map { member -> HTML in " data-member=\"\(member.id.uuidString)\"" })>
+    <a class="skip" href="#main">To the content</a>
+    <header class="top">
+    <a class="mark" href="/"><img src="/assets/icon.svg" alt="" width="28" height="28">Eccentric</a>
+    <span id="outbox" role="status"></span>
+    </header>
+    <main id="main">
+    \(page.body)
+    </main>
+    \(visit.account == nil ? .empty : navigation(at: page.place))
+    </body>
+    </html>
+
+    """
+  }
+
+  private static func navigation(at place: PageContent.Place?) -> HTML {
+    let entries = PageContent.Place.allCases.map { entry -> HTML in
+      let current: HTML = entry == place ? " aria-current=\"page\"" : ""
+      return """
+        <a href="/\(entry.rawValue)"\(current)><svg aria-hidden="true" viewBox="0 0 24 24">\
+        \(entry.symbol)</svg>\(entry.name)</a>
+        """
+    }
+    return "<nav class=\"bottom\" aria-label=\"Main\">\(entries)</nav>"
+  }
+
+  /// A page that says what went wrong and where to go from there.
+  static func problem(_ title: String, _ sentence: String, status: Int) -> PageContent {
+    PageContent(
+      title: title,
+      body: """
+        <h1>\(title)</h1>
+        <p>\(sentence)</p>
+        <p><a class="button quiet" href="/">To the start</a></p>
+        """, status: status)
+  }
+}
+
+extension PageContent.Place {
+  var name: String {
+    switch self {
+    case .today: "Today"
+    case .history: "History"
+    case .program: "Program"
+    case .settings: "Settings"
+    }
+  }
+
+  fileprivate var symbol: HTML {
+    switch self {
+    case .today: "<path d=\"M12 3v11m-5-5 5 5 5-5M5 20h14\"/>"
+    case .history: "<path d=\"M4 19V5m0 14h16M8 15l4-5 3 3 5-7\"/>"
+    case .program: "<path d=\"M6 4h12v16H6zM9 9h6M9 13h6M9 17h3\"/>"
+    case .settings: "<path d=\"M4 7h10m4 0h2M4 17h2m4 0h10M16 5v4M8 15v4\"/>"
+    }
+  }
+}

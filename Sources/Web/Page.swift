@@ -1,0 +1,88 @@
+import Coaching
+import Foundation
+import Lifting
+
+/// Something at an address. To add a page, write a file in `Pages/` and add a line to ``all``.
+struct Page: Sendable {
+  /// Who may come.
+  enum Access: Sendable {
+    case anyone
+    /// Who is logged in; everybody else is asked to.
+    case member
+  }
+
+  let path: String
+  var access = Access.member
+  /// The most that a form may send, in bytes.
+  var largestForm = 256 << 10
+  /// Shows the page.
+  let show: @Sendable (Visit) async throws -> Reply
+  /// Takes what its form sent; nil where it has none.
+  var take: (@Sendable (Visit) async throws -> Reply)?
+
+  static let all: [Page] = [
+    .home, .signUp, .logIn, .logOut, .about, .imports, .undoImport, .today, .train, .log, .checkIn,
+    .history, .program, .settings, .password, .invitation, .clearance, .archive, .offline,
+    .manifest, .apiFacts, .apiToday,
+  ]
+}
+
+/// One request, with what is known of who makes it.
+struct Visit: Sendable {
+  let coach: Coach
+  let settings: ServerSettings
+  /// Who is logged in.
+  let account: Member?
+  /// The secret they are logged in with.
+  let token: String?
+  let path: String
+  let query: Form
+  let form: Form
+  let body: [UInt8]
+
+  /// Who is logged in, on pages for members only.
+  var member: Member {
+    get throws {
+      guard let account else { throw WebError.logInFirst }
+      return account
+    }
+  }
+}
+
+/// What a page answers.
+enum Reply: Sendable {
+  case page(PageContent)
+  /// Go and see another page.
+  case redirect(String)
+  /// Logged in: the secret is kept, and on to another page.
+  case loggedIn(Coach.Login, then: String)
+  case loggedOut(then: String)
+  case file([UInt8], type: String, name: String?)
+  case json([UInt8], status: Int)
+
+  static func encoded(_ value: some Encodable, status: Int = 200) throws -> Reply {
+    .json(Array(try JSONEncoder.eccentric.encode(value)), status: status)
+  }
+}
+
+/// A page's own part.
+struct PageContent: Sendable {
+  var title: String
+  /// Which entry of the navigation it belongs to.
+  var place: Place?
+  var body: HTML
+  var status = 200
+  /// Scripts of `Assets/` it needs.
+  var scripts: [String] = []
+
+  enum Place: String, Sendable, CaseIterable { case today, history, program, settings }
+}
+
+/// Why a request can't be answered with its page.
+enum WebError: Error, Sendable {
+  case logInFirst
+  case notFound
+  case tooLarge(bytes: Int)
+  case foreign
+  case badRequest(String)
+}

@@ -1,0 +1,154 @@
+import Coaching
+import Foundation
+import Lifting
+import Physiology
+
+extension Page {
+  static let history = Page(
+    path: "/history",
+    show: { visit in
+      let past = try await visit.coach.past(visit.member)
+      let before = visit.query["before"].flatMap(Day.init)
+      return .page(historyPage(past, before: before))
+    })
+
+  private static let daysAPage = 20
+
+  private static func historyPage(_ past: Coach.Past, before: Day?) -> PageContent {
+    let older = past.days.filter { before == nil || $0.day < before ?? $0.day }
+    let shown = older.prefix(daysAPage)
+    let more: HTML =
+      older.count > shown.count
+      ? (shown.last.map { last -> HTML in
+        "<p><a class=\"button quiet\" href=\"/history?before=\(last.day.description)\">Earlier</a></p>"
+      } ?? .empty) : .empty
+    let body: HTML =
+      past.days.isEmpty
+      ? """
+      <p>Nothing yet. It fills with your first session, or with \
+      <a href="/import">what you bring from another program</a>.</p>
+      """
+      : """
+      \(before == nil ? charts(past) : .empty)
+      <h2>Day by day</h2>
+      \(shown.map(day))\(more)
+      """
+    return PageContent(title: "History", place: .history, body: "<h1>History</h1>\(body)")
+  }
+
+  private static func charts(_ past: Coach.Past) -> HTML {
+    let strength = past.strength.filter { $0.points.count > 1 }.prefix(4).map(strengthChart)
+    let week: HTML = past.weeks.isEmpty ? .empty : weekChart(past.weeks)
+    let none: HTML =
+      strength.isEmpty
+      ? "<p>Two sessions of an exercise, and its strength shows here.</p>" : .empty
+    return """
+      <section class="card"><h2>Strength</h2>\(none)\(strength)
+      <p class="hint">One-rep maximum estimated from your sets, by seven formulas; the band holds \
+      90 %. Dots are single sessions.</p></section>
+      <section class="card"><h2>Lowering</h2>\(week)
+      <p class="legend"><span class="key eccentric">stressed: negatives and slow sets</span> \
+      <span class="key ordinary">ordinary</span></p></section>
+      """
+  }
+
+  private static func strengthChart(_ course: StrengthCourse) -> HTML {
+    let points = course.points.suffix(200)
+    let days = points.map { $0.at.timeIntervalSince1970 / 86_400 }
+    guard let first = days.first, let last = days.last, let newest = points.last else {
+      return .empty
+    }
+    let values =
+      points.flatMap {
+        [$0.observedKilograms, $0.believedKilograms.low, $0.believedKilograms.high]
+      }
+    let range = (values.min() ?? 0)...(values.max() ?? 1)
+    let belief = newest.believedKilograms
+    let chart = Chart(
+      title: course.exercise.name,
+      description:
+        "One-rep maximum, now about \(belief.expected.short(decimals: 0)) kg (\(Words.range(belief)) kg).",
+      x: Chart.Axis(
+        range: first...max(last, first + 1),
+        ticks: [(first, date(first)), (max(last, first + 1), date(last))]),
+      y: .round(range, unit: " kg"),
+      marks: [
+        .band(
+          zip(days, points).map {
+            (x: $0, low: $1.believedKilograms.low, high: $1.believedKilograms.high)
+          }, .strength),
+        .line(zip(days, points).map { (x: $0, y: $1.believedKilograms.expected) }, .strength),
+        .dots(zip(days, points).map { (x: $0, y: $1.observedKilograms) }, .reported),
+      ])
+    return """
+      <figure><figcaption>\(course.exercise.name): about \
+      <strong>\(belief.expected.short(decimals: 0)) kg</strong> \
+      <span class="hint">\(Words.range(belief)) kg</span></figcaption>\(chart.html)</figure>
+      """
+  }
+
+  private static func date(_ daysSince1970: Double) -> String {
+    let (_, month, day) = Day(number: Int(daysSince1970.rounded(.down))).components
+    return "\(day)/\(month)"
+  }
+
+  private static func weekChart(_ weeks: [Coach.EccentricWeek]) -> HTML {
+    let most = weeks.map { $0.emphasized + $0.ordinary }.max() ?? 1
+    let bars = weeks.enumerated().map { ($0, $1) }
+    let total = weeks.last.map { $0.emphasized } ?? 0
+    let chart = Chart(
+      title: "Lowerings a week",
+      description:
+        "\(weeks.count) weeks; this week \(total) with the eccentric stressed and \(weeks.last?.ordinary ?? 0) ordinary ones.",
+      x: Chart.Axis(
+        range: -0.6...(Double(weeks.count) - 0.4),
+        ticks: [0, weeks.count - 1].filter { $0 >= 0 }.map {
+          (Double($0), "\(weeks[$0].monday.components.day)/\(weeks[$0].monday.components.month)")
+        }),
+      y: .round(0...Double(max(1, most))),
+      marks: [
+        .bars(
+          bars.map { (x: Double($0), from: 0, to: Double($1.emphasized)) }, width: 0.7, .eccentric),
+        .bars(
+          bars.map {
+            (
+              x: Double($0), from: Double($1.emphasized), to: Double($1.emphasized + $1.ordinary)
+            )
+          }, width: 0.7, .ordinary),
+      ])
+    return chart.html
+  }
+
+  private static func day(_ day: Coach.Past.DayOfSets) -> HTML {
+    var order: [String] = []
+    var groups: [String: [WorkSet]] = [:]
+    for set in day.sets.map(\.value) {
+      let key = "\(Words.name(of: set))|\(set.kind.rawValue)|\(set.load)"
+      if groups[key] == nil { order.append(key) }
+      groups[key, default: []].append(set)
+    }
+    let sets = order.compactMap { groups[$0] }.map { sets -> HTML in
+      let isNegative = sets.first?.kind == .negative
+      return """
+        <li\(isNegative ? " class=\"negative\"" : "")>\(sets.first.map(Words.name) ?? ""): \
+        \(Words.done(sets))\(control(sets))</li>
+        """
+    }
+    let soreness = day.soreness.sorted { $0.key < $1.key }
+      .map { "\($0.key.name) \($0.value)" }.joined(separator: ", ")
+    return """
+      <section class="card day"><h3>\(Words.day(day.day)) \(String(day.day.year))\
+      \(day.title.map { title -> HTML in " <small>\(title)</small>" })</h3>
+      \(sets.isEmpty ? .empty : "<ul>\(sets)</ul>")
+      \(soreness.isEmpty ? .empty : "<p class=\"hint\">Soreness: \(soreness)</p>")</section>
+      """
+  }
+
+  /// How many lowerings were lost, where somebody looked.
+  private static func control(_ sets: [WorkSet]) -> HTML {
+    let lost = sets.reduce(0) { total, set in
+      total + (set.controlledReps.map { max(0, set.reps - $0) } ?? 0)
+    }
+    return lost == 0 ? .empty : " <span class=\"hint\">(\(lost) without control)</span>"
+  }
+}

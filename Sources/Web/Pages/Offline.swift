@@ -1,0 +1,41 @@
+import Foundation
+
+extension Page {
+  /// What the worker shows when there is no network and nothing kept.
+  static let offline = Page(
+    path: "/offline", access: .anyone,
+    show: { _ in
+      .page(
+        PageContent(
+          title: "No network",
+          body: """
+            <h1>No network</h1>
+            <p>This page isn’t kept on the phone. Today and the player are; what you log waits \
+            here and is sent when you’re back.</p>
+            <p><a class="button" href="/today">Today</a></p>
+            """))
+    })
+
+  static let manifest = Page(
+    path: "/manifest.webmanifest", access: .anyone,
+    show: { _ in
+      let manifest = """
+        {
+          "name": "Eccentric",
+          "short_name": "Eccentric",
+          "description": "The lowering half of every rep: planned, led, measured.",
+          "start_url": "/today",
+          "scope": "/",
+          "display": "standalone",
+          "background_color": "#14161a",
+          "theme_color": "#14161a",
+          "icons": [
+            { "src": "/assets/icon.svg", "type": "image/svg+xml", "sizes": "any" },
+            { "src": "/assets/icon.svg", "type": "image/svg+xml", "sizes": "any",
+              "purpose": "maskable" }
+          ]
+        }
+        """
+      return .file(Array(manifest.utf8), type: "application/manifest+json", name: nil)
+    })
+}

@@ -1,0 +1,85 @@
+import Coaching
+import Foundation
+import Lifting
+
+extension Page {
+  static let settings = Page(
+    path: "/settings",
+    show: { visit in .page(settingsPage(try visit.member, note: nil)) },
+    take: { visit in
+      try await visit.coach.setTimeZone(visit.form["timeZone"] ?? "", of: visit.member)
+      return .redirect("/settings")
+    })
+
+  static let password = Page(
+    path: "/settings/password",
+    show: { _ in .redirect("/settings") },
+    take: { visit in
+      .loggedIn(
+        try await visit.coach.changePassword(
+          of: visit.member, from: visit.form["old"] ?? "", to: visit.form["new"] ?? ""),
+        then: "/settings")
+    })
+
+  static let invitation = Page(
+    path: "/settings/invitation",
+    show: { _ in .redirect("/settings") },
+    take: { visit in
+      let code = try await visit.coach.invite(by: visit.member)
+      return .page(
+        settingsPage(
+          try visit.member,
+          note: """
+            <section class="card changed"><h2>An invitation</h2>
+            <p>It works once, for a week. Send this address:</p>
+            <p class="code">/signup?invitation=\(code)</p></section>
+            """))
+    })
+
+  /// Everything that is somebody's, to take along.
+  static let archive = Page(
+    path: "/settings/archive",
+    show: { visit in
+      .file(
+        try await visit.coach.archive(of: visit.member), type: "application/x-ndjson",
+        name: "eccentric.jsonl")
+    })
+
+  private static func settingsPage(_ account: Member, note: HTML?) -> PageContent {
+    let zones = TimeZone.knownTimeZoneIdentifiers.filter { $0.contains("/") || $0 == "UTC" }
+    let known = zones.contains(account.timeZone) ? zones : [account.timeZone] + zones
+    let owner: HTML =
+      account.isOwner
+      ? """
+      <section class="card"><h2>Others</h2>
+      <p>You own this place. Nobody sees what another enters, you neither.</p>
+      <form method="post" action="/settings/invitation"><button class="quiet">Invite somebody\
+      </button></form></section>
+      """ : .empty
+    return PageContent(
+      title: "Settings", place: .settings,
+      body: """
+        <h1>Settings <small>\(account.name)</small></h1>
+        \(note)
+        <section class="card links">
+        <a href="/about">About you and your health</a>
+        <a href="/import">Bring a history</a>
+        <a href="/settings/archive" download>Take everything along</a>
+        </section>
+        <section class="card"><h2>Clock</h2>
+        <form method="post" action="/settings"><label>Time zone <select name="timeZone">
+        \(Parts.options(known.map { ($0, $0) }, chosen: account.timeZone))</select></label>
+        <button class="quiet">Save</button></form></section>
+        \(owner)
+        <section class="card"><h2>Password</h2>
+        <form method="post" action="/settings/password">
+        <input type="hidden" name="name" value="\(account.name)" autocomplete="username">
+        <label>The old one <input type="password" name="old" autocomplete="current-password" \
+        required></label>
+        <label>A new one <input type="password" name="new" autocomplete="new-password" required \
+        minlength="10"></label>
+        <button class="quiet">Change it</button></form></section>
+        <form method="post" action="/logout"><button class="quiet">Log out</button></form>
+        """)
+  }
+}

@@ -1,0 +1,134 @@
+import Coaching
+import Lifting
+import Physiology
+import Prescribing
+
+extension Page {
+  static let today = Page(
+    path: "/today",
+    show: { visit in .page(content(try await visit.coach.today(visit.member))) })
+
+  private static func content(_ today: Coach.Today) -> PageContent {
+    PageContent(
+      title: "Today", place: .today,
+      body: """
+        <h1>Today <small>\(Words.day(today.day))</small></h1>
+        \(changes(today))
+        \(begun(today))
+        \(checkInCard(today))
+        \(today.prescription.refusal.map { refusal($0, today) })
+        \(today.prescription.session.map { session($0, today) })
+        \(why(today.prescription))
+        \(ForecastView.card(today.prescription.forecast, offsetDay: today.day, title: "What to expect"))
+        """)
+  }
+
+  private static func changes(_ today: Coach.Today) -> HTML {
+    guard !today.changes.isEmpty else { return .empty }
+    return """
+      <section class="card changed" id="changes"><h2>Since your check-in</h2>
+      \(Parts.list(today.changes))</section>
+      """
+  }
+
+  private static func begun(_ today: Coach.Today) -> HTML {
+    guard let begun = today.begun else { return .empty }
+    return """
+      <section class="card next"><h2>\(begun.session.title)</h2>
+      <p>You’ve done \(begun.doneSets) of \(begun.prescribedSets) sets.</p>
+      <a class="button" href="/train">Go on</a></section>
+      """
+  }
+
+  private static func checkInCard(_ today: Coach.Today) -> HTML {
+    guard !today.toRate.isEmpty else { return .empty }
+    if let checkIn = today.checkIn {
+      let ratings = checkIn.soreness.sorted { $0.key < $1.key }
+        .map { "\($0.key.name) \($0.value)" }.joined(separator: ", ")
+      return """
+        <p class="hint">Soreness today: \(ratings.isEmpty ? "not rated" : ratings). \
+        <a href="/soreness">Change</a></p>
+        """
+    }
+    return """
+      <section class="card ask"><h2>How sore are you?</h2>
+      <p>Three taps, and today fits you better.</p>
+      <a class="button quiet" href="/soreness">Rate it</a></section>
+      """
+  }
+
+  private static func refusal(_ refusal: Refusal, _ today: Coach.Today) -> HTML {
+    // A session that is under way explains itself.
+    if today.begun != nil { return .empty }
+    let title =
+      switch refusal.when {
+      case .notYet: "Not yet"
+      case .notToday: today.doneSets.isEmpty ? "Not today" : "Done for today"
+      case .seekCare: "Stop, and see a doctor today"
+      }
+    let ways: HTML =
+      switch refusal.when {
+      case .seekCare:
+        "<a class=\"button quiet\" href=\"/clearance\">A clinician has cleared me</a>"
+      case .notYet:
+        "<a class=\"button\" href=\"/about\">Your answers</a>"
+      case .notToday: .empty
+      }
+    let change: HTML =
+      refusal.changes.isEmpty
+      ? .empty
+      : "<h3>What would change it</h3>\(Parts.list(Array(Set(refusal.changes)).sorted()))"
+    return """
+      <section class="card refusal \(refusal.when.rawValue)"><h2>\(title)</h2>
+      \(Parts.list(refusal.because))\(change)\(ways)</section>
+      """
+  }
+
+  private static func session(_ session: PrescribedSession, _ today: Coach.Today) -> HTML {
+    """
+    <section class="card next"><p class="hint">\(session.program ?? "Your next session")</p>
+    <h2>\(session.title)</h2>
+    <ol class="exercises">\(session.exercises.map(exercise))</ol>
+    <a class="button" href="/train">Start</a>
+    <p><a href="/log">Log it without the player</a></p>
+    </section>
+    """
+  }
+
+  private static func exercise(_ prescribed: PrescribedExercise) -> HTML {
+    guard let exercise = Exercise.with(prescribed.exercise) else { return .empty }
+    let doses = prescribed.doses.map { dose -> HTML in
+      let isNegative = dose.kind == .negative
+      let badge: HTML = isNegative ? "<span class=\"badge eccentric\">Negatives</span> " : .empty
+      let percent = dose.percentOfMaximum.map { " (\($0.short) %)" } ?? ""
+      let lower = dose.tempo.eccentric.seconds.map { "lower for \($0.short) s" } ?? "lower slowly"
+      let how =
+        isNegative
+        ? "\(lower), \(dose.wayUp?.phrase ?? "help up")"
+        : "\(Words.tempo(dose.tempo)) · keep \(dose.repsInReserve) in reserve"
+      let cue: HTML = dose.cue.map { "<br><span class=\"hint\">\($0)</span>" } ?? .empty
+      return """
+        <p class="dose\(isNegative ? " negative" : "")">\(badge)\
+        <strong>\(Words.setsAndReps(dose))</strong> · \
+        <strong>\(Words.load(dose, of: exercise))</strong>\(percent)<br>
+        <span class="how">\(how)</span>\(cue)</p>
+        """
+    }
+    return "<li><h3>\(prescribed.name)</h3>\(doses)</li>"
+  }
+
+  private static func why(_ prescription: Prescription) -> HTML {
+    guard prescription.refusal == nil, !prescription.reasons.isEmpty else { return .empty }
+    func item(_ reason: Reason) -> HTML {
+      let change: HTML = reason.change.map { " <span class=\"hint\">\($0)</span>" } ?? .empty
+      return "<li>\(reason.sentence)\(change)</li>"
+    }
+    let shown = prescription.reasons.prefix(3).map(item)
+    let rest = prescription.reasons.dropFirst(3).map(item)
+    let more: HTML =
+      rest.isEmpty
+      ? .empty
+      : "<details><summary>All \(prescription.reasons.count) reasons</summary><ul>\(rest)</ul></details>"
+    return "<section class=\"card why\"><h2>Why</h2><ul>\(shown)</ul>\(more)</section>"
+  }
+}

@@ -1,0 +1,237 @@
+public import Coaching
+import Foundation
+import HTTPTypes
+public import Hummingbird
+import Lifting
+import Logging
+import NIOCore
+
+/// Where and how the web app is served.
+public struct ServerSettings: Sendable {
+  public var host: String
+  public var port: Int
+  /// Whether people come by https, through a proxy that ends it: then cookies are for https only.
+  public var isSecure: Bool
+
+  public init(host: String = "127.0.0.1", port: Int = 8080, isSecure: Bool = false) {
+    self.host = host
+    self.port = port
+    self.isSecure = isSecure
+  }
+}
+
+/// The web app and its JSON API, ready to run.
+public func webApplication(
+  _ coach: Coach, settings: ServerSettings,
+  whenRunning: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
+) throws -> some ApplicationProtocol {
+  Application(
+    responder: try Site(coach: coach, settings: settings),
+    configuration: ApplicationConfiguration(
+      address: .hostname(settings.host, port: settings.port), serverName: nil),
+    onServerRunning: { channel in await whenRunning(channel.localAddress?.port ?? settings.port) },
+    logger: coach.log)
+}
+
+/// Serves the web app until the process is asked to end, then ends in order.
+public func serve(
+  _ coach: Coach, settings: ServerSettings,
+  whenRunning: @escaping @Sendable (_ port: Int) async -> Void
+) async throws {
+  try await webApplication(coach, settings: settings, whenRunning: whenRunning).runService()
+}
+
+/// Answers requests: assets by name, pages by path.
+struct Site: HTTPResponder {
+  typealias Context = BasicRequestContext
+
+  let coach: Coach
+  let settings: ServerSettings
+  private let pages: [String: Page]
+  private let assets: Assets
+
+  init(coach: Coach, settings: ServerSettings) throws {
+    self.coach = coach
+    self.settings = settings
+    pages = Dictionary(uniqueKeysWithValues: Page.all.map { ($0.path, $0) })
+    assets = try Assets()
+  }
+
+  func respond(to request: Request, context: Context) async throws -> Response {
+    var response = await answer(request)
+    for (name, value) in Self.headers { response.headers[name] = value }
+    return request.method == .head
+      ? Response(status: response.status, headers: response.headers) : response
+  }
+
+  /// What every answer carries. Nothing is run or styled that isn't a file of ours.
+  private static let headers: [(HTTPField.Name, String)] = {
+    let names: [(String, String)] = [
+      (
+        "Content-Security-Policy",
+        """
+        default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
+        connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; \
+        base-uri 'none'; frame-ancestors 'none'
+        """
+      ),
+      ("X-Content-Type-Options", "nosniff"),
+      ("X-Frame-Options", "DENY"),
+      ("Referrer-Policy", "same-origin"),
+      ("Cross-Origin-Opener-Policy", "same-origin"),
+      ("Permissions-Policy", "geolocation=(), microphone=(), camera=()"),
+    ]
+    return names.compactMap { name, value in HTTPField.Name(name).map { ($0, value) } }
+  }()
+
+  private func answer(_ request: Request) async -> Response {
+    if let asset = assets.response(to: request) { return asset }
+    var visit = Visit(
+      coach: coach, settings: settings, account: nil, token: nil, path: request.uri.path,
+      query: Form(urlEncoded: request.uri.query ?? ""), form: Form(), body: [])
+    do {
+      guard let page = pages[request.uri.path] else { throw WebError.notFound }
+      visit = try await visit.recognized(by: request)
+      if page.access == .member, visit.account == nil { throw WebError.logInFirst }
+      if request.method == .get || request.method == .head {
+        return try await response(to: visit, reply: page.show(visit))
+      }
+      guard request.method == .post, let take = page.take else { throw WebError.notFound }
+      try Self.checkOrigin(of: request)
+      visit = try await visit.reading(request, upTo: page.largestForm)
+      return try await response(to: visit, reply: take(visit))
+    } catch {
+      return problem(error, visit: visit)
+    }
+  }
+
+  /// A form or a script of another site must not act in somebody's name. Browsers say where a
+  /// request comes from; one that doesn't say isn't served.
+  private static func checkOrigin(of request: Request) throws {
+    if let site = HTTPField.Name("Sec-Fetch-Site"), let from = request.headers[site] {
+      guard from == "same-origin" || from == "none" else { throw WebError.foreign }
+      return
+    }
+    guard let origin = request.headers[.origin], let host = request.head.authority,
+      URLComponents(string: origin).map({ [$0.host, $0.port.map(String.init)] })
+        == URLComponents(string: "//\(host)").map({ [$0.host, $0.port.map(String.init)] })
+    else { throw WebError.foreign }
+  }
+
+  private func response(to visit: Visit, reply: Reply) throws -> Response {
+    switch reply {
+    case .page(let page):
+      return Response.text(
+        Layout.document(page, visit: visit).text, type: "text/html; charset=utf-8",
+        status: page.status)
+    case .redirect(let path):
+      return .redirect(path)
+    case .loggedIn(let login, let path):
+      var response = Response.redirect(path)
+      response.setCookie(cookie(login.token, seconds: Int(Coach.loginSeconds)))
+      return response
+    case .loggedOut(let path):
+      var response = Response.redirect(path)
+      response.setCookie(cookie("", seconds: 0))
+      return response
+    case .file(let bytes, let type, let name):
+      var response = Response.bytes(bytes, type: type)
+      if let name {
+        response.headers[.contentDisposition] = "attachment; filename=\"\(name)\""
+      }
+      return response
+    case .json(let bytes, let status):
+      return .bytes(bytes, type: "application/json", status: status)
+    }
+  }
+
+  private func cookie(_ token: String, seconds: Int) -> Cookie {
+    Cookie(
+      name: Visit.cookieName, value: token, maxAge: seconds, path: "/",
+      secure: settings.isSecure, httpOnly: true, sameSite: .lax)
+  }
+
+  /// The one place where an error becomes a status and a sentence; what is inside goes to the log.
+  private func problem(_ error: any Error, visit: Visit) -> Response {
+    let isForPrograms = visit.path.hasPrefix("/api/")
+    let (status, title, sentence): (Int, String, String) =
+      switch error {
+      case WebError.logInFirst: (401, "Log in first", "This page is for members.")
+      case WebError.notFound: (404, "Not here", "There is nothing at this address.")
+      case WebError.foreign:
+        (403, "Not from here", "This was sent from another site, so nothing was done.")
+      case WebError.tooLarge(let bytes):
+        (413, "Too large", "That is more than the \(bytes >> 20) MB we take.")
+      case WebError.badRequest(let sentence): (400, "That didn’t work", sentence)
+      case let refused as Coach.Refused: (422, "That didn’t work", refused.sentence)
+      default:
+        (500, "Our fault", "Something went wrong here. Nothing of yours is lost; try again.")
+      }
+    if status == 500 {
+      coach.log.error(
+        "request failed", metadata: ["path": "\(visit.path)", "error": "\(error)"])
+    }
+    if isForPrograms {
+      let body = (try? JSONEncoder.eccentric.encode(["error": sentence])).map(Array.init) ?? []
+      return .bytes(body, type: "application/json", status: status)
+    }
+    if status == 401 { return .redirect("/login") }
+    let page = Layout.problem(title, sentence, status: status)
+    return .text(
+      Layout.document(page, visit: visit).text, type: "text/html; charset=utf-8", status: status)
+  }
+}
+
+extension Visit {
+  static let cookieName = "eccentric"
+
+  /// With the account that the request's cookie belongs to.
+  fileprivate func recognized(by request: Request) async throws -> Visit {
+    guard let token = request.cookies[Self.cookieName]?.value, !token.isEmpty else { return self }
+    return Visit(
+      coach: coach, settings: settings, account: try await coach.member(token: token),
+      token: token, path: path, query: query, form: form, body: body)
+  }
+
+  /// With what the request's body says.
+  fileprivate func reading(_ request: Request, upTo most: Int) async throws -> Visit {
+    var bytes: [UInt8] = []
+    for try await buffer in request.body {
+      bytes.append(contentsOf: buffer.readableBytesView)
+      if bytes.count > most { throw WebError.tooLarge(bytes: most) }
+    }
+    let type = request.headers[.contentType] ?? ""
+    var form = Form()
+    if type.hasPrefix("application/x-www-form-urlencoded") {
+      form = Form(urlEncoded: String(decoding: bytes, as: UTF8.self))
+    } else if type.hasPrefix("multipart/form-data"),
+      let boundary = type.split(separator: "boundary=").dropFirst().first
+    {
+      form = Form(
+        multipart: bytes,
+        boundary: boundary.trimmingCharacters(in: CharacterSet(charactersIn: "\"; ")))
+    }
+    return Visit(
+      coach: coach, settings: settings, account: account, token: token, path: path, query: query,
+      form: form, body: bytes)
+  }
+}
+
+extension Response {
+  static func bytes(_ bytes: [UInt8], type: String, status: Int = 200) -> Response {
+    Response(
+      status: HTTPResponse.Status(code: status),
+      // Pages are somebody's own: no cache on the way may keep them.
+      headers: [.contentType: type, .cacheControl: "private, no-cache"],
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+  }
+
+  static func text(_ text: String, type: String, status: Int = 200) -> Response {
+    .bytes(Array(text.utf8), type: type, status: status)
+  }
+
+  /// To a page of ours, with GET, whatever the request was.
+  static func redirect(_ path: String) -> Response {
+    Response(status: .seeOther, headers: [.location: path, .cacheControl: "no-store"])
+  }
+}

@@ -1,0 +1,68 @@
+import Foundation
+import Lifting
+import Physiology
+import Prescribing
+
+/// How things are said on pages.
+enum Words {
+  /// `Monday, 2 March`
+  static func day(_ day: Day) -> String {
+    let (_, month, number) = day.components
+    return "\(day.weekday.name), \(number) \(months[month - 1])"
+  }
+
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+
+  /// `3 × 8–12`
+  static func setsAndReps(_ dose: Dose) -> String {
+    "\(dose.sets) × \(dose.reps)" + (dose.repsUpTo.map { "–\($0)" } ?? "")
+  }
+
+  /// `12.5 kg`, `body weight`, `by feel`
+  static func load(_ dose: Dose, of exercise: Exercise) -> String {
+    dose.load?.text(in: exercise) ?? "by feel"
+  }
+
+  /// `lower 4 s, lift 1 s`: a tempo for who doesn't read the four numbers yet.
+  static func tempo(_ tempo: Tempo) -> String {
+    func beat(_ beat: Tempo.Beat, _ verb: String) -> String {
+      switch beat {
+      case .seconds(let seconds): "\(verb) \(seconds.short) s"
+      case .fast: "\(verb) fast"
+      case .assisted: ""
+      }
+    }
+    return [
+      beat(tempo.eccentric, "lower"),
+      tempo.pauseBottom > 0 ? "wait \(tempo.pauseBottom.short) s" : "",
+      beat(tempo.concentric, "lift"), tempo.pauseTop > 0 ? "hold \(tempo.pauseTop.short) s" : "",
+    ].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// `3 × 8 × 60 kg`, for sets that were done.
+  static func done(_ sets: [WorkSet]) -> String {
+    guard let first = sets.first else { return "" }
+    let reps = sets.map(\.reps)
+    let exercise = Exercise.with(first.exercise)
+    let same = Set(reps).count == 1
+    let count =
+      same ? "\(sets.count) × \(first.reps)" : reps.map(String.init).joined(separator: ", ")
+    let load = exercise.map { first.load.text(in: $0) } ?? first.load.external.description
+    let kind = first.kind == .negative ? " negatives" : first.kind == .warmUp ? " to warm up" : ""
+    return "\(count)\(kind), \(load)"
+  }
+
+  static func name(of set: WorkSet) -> String {
+    Exercise.with(set.exercise)?.name ?? set.nameAsWritten ?? set.exercise.rawValue
+  }
+
+  /// `2 to 4`, or `3` when both are the same.
+  static func range(_ interval: Interval, decimals: Int = 0) -> String {
+    let low = interval.low.short(decimals: decimals)
+    let high = interval.high.short(decimals: decimals)
+    return low == high ? low : "\(low) to \(high)"
+  }
+}
