@@ -1,0 +1,56 @@
+import ArgumentParser
+import Foundation
+import Lifting
+import Physiology
+
+struct Calibrate: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Hold published trials against the model: what was seen, and what it predicts.",
+    discussion: "A row an observation. The predicted range holds 90 % of studies of that size.")
+
+  @Argument(help: "Trials in JSON; - for standard input.")
+  var files: [Input]
+
+  @Option(help: "How to write the result: table, json or csv.")
+  var format = OutputFormat.table
+
+  private struct TrialFile: Decodable { var trials: Lenient<Trial> }
+  private struct Answer: Encodable { var trials: [Trial] }
+
+  func run() throws {
+    var trials: [Trial] = []
+    var problems: [String] = []
+    for file in files {
+      let (read, found) = JSONText(try file.bytes()).decode(TrialFile.self)
+      trials += (read?.trials.elements ?? []).map { $0.predicted() }
+      problems += BadInput(file, found).lines
+    }
+    switch format {
+    case .json: print(try Answer(trials: trials).readableJSON(), terminator: "")
+    case .csv: print(table(trials).csv, terminator: "")
+    case .table: print(table(trials).text, terminator: "")
+    }
+    if !problems.isEmpty { throw BadInput(lines: problems) }
+  }
+
+  private func table(_ trials: [Trial]) -> Table {
+    var table = Table(
+      .init(name: "trial"), .init(name: "confidence"), .init(name: "outcome"),
+      .init(name: "bout", isNumber: true), .init(name: "hours", isNumber: true),
+      .init(name: "observed", isNumber: true), .init(name: "predicted", isNumber: true),
+      .init(name: "low", isNumber: true), .init(name: "high", isNumber: true),
+      .init(name: "skipped"))
+    for trial in trials {
+      for seen in trial.observations {
+        let decimals = seen.outcome == "protectionFraction" ? 2 : 1
+        func number(_ value: Double?) -> String { value?.short(decimals: decimals) ?? "" }
+        table.rows.append([
+          trial.id, trial.confidence ?? "", seen.outcome, "\(seen.bout ?? 1)",
+          seen.hours?.short ?? "peak", number(seen.mean), number(seen.predicted),
+          number(seen.predictedLow), number(seen.predictedHigh), seen.skipped ?? "",
+        ])
+      }
+    }
+    return table
+  }
+}
