@@ -14,7 +14,7 @@ PURE_TESTS := LiftingTests|SensingTests|PhysiologyTests|ProgramTextTests|Interch
 TO_BUILD := libsqlite3-dev
 TO_TEST := chromium python3-venv fonts-dejavu-core
 
-.PHONY: help setup build serve test test-core lint format golden clean
+.PHONY: help setup build serve test test-core lint format golden benchmarks clean
 
 help: ## This list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -42,7 +42,7 @@ test-core: ## Test the pure modules alone, with few random cases (a minute)
 	$(CORE)
 
 lint: ## Hold the style and the walls
-	swift format lint --strict --recursive Sources Tests Package.swift
+	swift format lint --strict --recursive Sources Tests Benchmarks/Sources Package.swift Benchmarks/Package.swift
 	@$(call forbid,clocks and files in a pure module,$(PURE),\bDate\(\)|\bDate\.now|(Continuous|Suspending)Clock|FileManager|ProcessInfo|FileHandle)
 	@$(call forbid,output or effects in a pure module,$(PURE),\bprint\(|\bTask( \{|\.detached)|SystemRandomNumberGenerator|\.random\(in: [^,)]*\))
 	@$(call forbid,plain Foundation in a pure module,$(PURE),^(public )?import Foundation$$)
@@ -52,13 +52,21 @@ lint: ## Hold the style and the walls
 	@python3 .ci/walls.py
 
 format: ## Format the sources
-	swift format --in-place --recursive Sources Tests Package.swift
+	swift format --in-place --recursive Sources Tests Benchmarks/Sources Package.swift Benchmarks/Package.swift
 
 golden: ## Write the golden files anew; read the difference like code
 	ECCENTRIC_GOLDEN=rewrite $(CORE) --filter 'GoldenTests|FixtureTests'
 
+benchmarks: ## Run the benchmarks with their peers and write docs/Benchmarks.md (minutes)
+	@cmp -s Benchmarks/peers/requirements.txt Benchmarks/.venv/requirements.txt || { \
+	  python3 -m venv Benchmarks/.venv; \
+	  Benchmarks/.venv/bin/pip -q install --disable-pip-version-check -r Benchmarks/peers/requirements.txt; \
+	  cp Benchmarks/peers/requirements.txt Benchmarks/.venv/; }
+	cd Benchmarks && ECCENTRIC_CORE=1 swift build -c release
+	for suite in Sensing Physiology Prescribing; do Benchmarks/.build/release/$${suite}Benchmark; done
+
 clean: ## Remove what building made; data/ stays
-	rm -rf .build .build-* .venv
+	rm -rf .build .build-* .venv Benchmarks/.build Benchmarks/.venv
 
 # Debian's packages by name, only those that are missing.
 define install

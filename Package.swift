@@ -29,7 +29,8 @@ let package = Package(
       name: "EccentricCore",
       targets: [
         "Lifting", "Sensing", "Physiology", "ProgramText", "Interchange", "Prescribing",
-      ])
+      ]),
+    .library(name: "EccentricSimulation", targets: ["Simulation"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-numerics", exact: "1.1.1")

@@ -1,0 +1,4 @@
+import Bench
+
+var bench = Bench("Physiology")
+try bench.save()

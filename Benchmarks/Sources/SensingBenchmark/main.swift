@@ -1,0 +1,4 @@
+import Bench
+
+var bench = Bench("Sensing")
+try bench.save()
