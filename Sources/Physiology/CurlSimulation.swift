@@ -100,7 +100,8 @@ private struct CurlSimulation {
     let way = CurlWay(
       from: curl.top, to: curl.bottom, seconds: Curl.seconds(curl.tempo.eccentric))
     var span = CurlRep.Span(phase: .eccentric, startSeconds: seconds)
-    var time = 0.0
+    // What couldn't be held at the top is on its way already.
+    var time = way.time(at: angle)
     var wholeFrom: Double?
     while time < way.seconds, angle > curl.bottom {
       let isWhole = advance(to: way.point(after: time), helped: false, &span)
@@ -124,7 +125,8 @@ private struct CurlSimulation {
     let end = seconds + wait
     let point = CurlWay.Point(angle: angle, velocity: 0, acceleration: 0)
     var span = CurlRep.Span(phase: phase, startSeconds: seconds)
-    while seconds < end, angle >= curl.bottom - 0.5 {
+    // What sinks by two degrees isn't held: the lowering has begun.
+    while seconds < end, angle > point.angle - 0.035 {
       _ = advance(to: point, helped: false, &span)
     }
     close(&span)

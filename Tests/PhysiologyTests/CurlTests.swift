@@ -115,6 +115,18 @@ import Testing
     #expect(before < 0.9)
   }
 
+  @Test("what can't be held at the top is lowering from then on") func notHeld() throws {
+    let rep = curl(40, try tempo("4-0-A-5")).simulated()
+    #expect(try #require(rep.span(.pauseTop)).seconds < 0.5)
+    let lowering = try #require(rep.span(.eccentric))
+    #expect(lowering.heightJoules < -0.95 * 40 * 0.35 * 9.8 * 1.63)
+    guard case .lost(let from) = rep.outcome else {
+      Issue.record("40 kg were held")
+      return
+    }
+    #expect(from > 120)
+  }
+
   @Test("the best curl is just lifted, more than it isn’t") func best() throws {
     #expect(abs(curl(20, try tempo("2-0-2-0")).heaviestLifting() - 20) < 0.01)
     #expect(curl(19.8, try tempo("2-0-2-0")).simulated().outcome == .controlled)
