@@ -1,11 +1,17 @@
+import Foundation
 import Lifting
 import Physiology
 
-/// The coming days by body part, as pictures and as a table.
+/// The coming days by body part, and the past ones beside what was reported, as pictures and as a
+/// table.
 enum ForecastView {
   private static let most = 4
 
-  static func card(_ forecast: Forecast, offsetDay today: Day, title: String) -> HTML {
+  static func card(
+    _ forecast: Forecast, offsetDay today: Day, title: String, history: History
+  ) -> HTML {
+    let now = forecast.parts.first?.days.first?.at
+    let past = now.map { LookBack(history, before: $0) }
     // The sorest first; equal ones in the order of the body.
     let parts = forecast.parts.sorted {
       (peak($0).high, $1.bodyPart) > (peak($1).high, $0.bodyPart)
@@ -22,19 +28,25 @@ enum ForecastView {
       ? .empty
       : """
       <details><summary>\(rest.count == 1 ? "1 more body part" : "\(rest.count) more body parts")</summary>\
-      \(rest.map { picture($0, today: today) })</details>
+      \(rest.map { picture($0, today: today, past) })</details>
       """
     return """
       <section class="card" id="forecast"><h2>\(title)</h2>
       <p>\(sentence(first, today: today))</p>
       <p class="legend"><span class="key soreness">soreness, 0–10</span> \
-      <span class="key strength">strength, %</span> <span>bands hold 90 %</span></p>
-      \(parts.prefix(most).map { picture($0, today: today) })\(more)
+      <span class="key strength">strength, %</span> <span>bands hold 90 %</span>\
+      \(parts.contains { past?.reports[$0.bodyPart] != nil } ? saidLegend : .empty)</p>
+      \(parts.prefix(most).map { picture($0, today: today, past) })\(more)
       <details><summary>As a table</summary>\(table(parts, today: today))</details>
       <p class="hint">Soreness says that the work was new to you, not that it was good.</p>
       </section>
       """
   }
+
+  private static let saidLegend: HTML = """
+     <span class="key reported">what you said</span> \
+    <span class="key ordinary">as forecast the day before</span>
+    """
 
   private static func peak(_ part: Forecast.Part) -> Interval {
     part.days.map(\.soreness).max { $0.high < $1.high } ?? Interval(low: 0, expected: 0, high: 0)
@@ -51,10 +63,11 @@ enum ForecastView {
       "Most soreness to expect: \(Words.range(peak)) of 10 in your \(name), \(day)."
   }
 
-  private static func picture(_ part: Forecast.Part, today: Day) -> HTML {
+  private static func picture(_ part: Forecast.Part, today: Day, _ past: LookBack?) -> HTML {
     let days = part.days.indices.map { today.advanced(by: $0) }
     let ticks = days.enumerated().map { (at: Double($0), text: String($1.weekday.name.prefix(2))) }
     let x = Chart.Axis(range: 0...Double(max(1, part.days.count - 1)), ticks: ticks)
+    let back = past.flatMap { Past($0, of: part, today: today) }
     func points(_ interval: (Forecast.Moment) -> Interval, _ meaning: Chart.Meaning) -> [Chart.Mark]
     {
       let values = part.days.enumerated().map { (Double($0), interval($1)) }
@@ -69,10 +82,10 @@ enum ForecastView {
     let soreness = Chart(
       title: "Soreness of the \(part.bodyPart.name.lowercased())",
       description: "Expected, with the range that holds 90 %: "
-        + describe(part, days, \.soreness, decimals: 1),
-      width: 172, height: 104, x: x,
+        + describe(part, days, \.soreness, decimals: 1) + (back?.sentence ?? ""),
+      width: 172, height: 104, x: back?.axis(until: x) ?? x,
       y: Chart.Axis(range: 0...10, ticks: [(0, "0"), (5, "5"), (10, "10")]),
-      marks: points(\.soreness, .soreness))
+      marks: (back?.marks ?? []) + points(\.soreness, .soreness) + (back?.dots ?? []))
     let strength = Chart(
       title: "Strength of the \(part.bodyPart.name.lowercased())",
       description: "Percent of rested: " + describe(part, days, \.strengthPercent, decimals: 0),
@@ -113,5 +126,52 @@ enum ForecastView {
       <caption>Soreness of 10 · strength</caption>
       <thead><tr><td></td>\(heads)</tr></thead><tbody>\(rows)</tbody></table></div>
       """
+  }
+}
+
+/// What is drawn to the left of now: the days as they had been forecast, and what was said.
+private struct Past {
+  private let forecast: [(x: Double, soreness: Interval)]
+  private let reports: [(x: Double, soreness: Int)]
+  private let today: Day
+
+  /// Nil where the body part wasn't rated in those days.
+  init?(_ past: LookBack, of part: Forecast.Part, today: Day) {
+    guard let reports = past.reports[part.bodyPart], let now = part.days.first?.at else {
+      return nil
+    }
+    func days(_ at: Date) -> Double { at.timeIntervalSince(now) / 86_400 }
+    self.today = today
+    self.reports = reports.map { (days($0.at), $0.soreness) }
+    forecast = (past.forecast[part.bodyPart] ?? []).map { (days($0.at), $0.soreness) }
+  }
+
+  private var first: Int { Int((forecast.first?.x ?? 0).rounded().magnitude) }
+
+  /// Every other day has its name: more don't fit on a phone.
+  func axis(until x: Chart.Axis) -> Chart.Axis {
+    let last = Int(min(60, x.range.upperBound).rounded())
+    let ticks = stride(from: -first, through: last, by: 2).map {
+      (at: Double($0), text: String(today.advanced(by: $0).weekday.name.prefix(2)))
+    }
+    return Chart.Axis(range: Double(-first)...x.range.upperBound, ticks: ticks)
+  }
+
+  var marks: [Chart.Mark] {
+    [
+      .band(
+        forecast.map { (x: $0.x, low: $0.soreness.low, high: $0.soreness.high) }, .ordinary),
+      .line(forecast.map { (x: $0.x, y: $0.soreness.expected) }, .ghost), .label(x: 0, "now"),
+    ]
+  }
+
+  var dots: [Chart.Mark] {
+    [.dots(reports.map { (x: $0.x, y: Double($0.soreness)) }, .reported)]
+  }
+
+  /// The same for who can't see it.
+  var sentence: String {
+    ". What you said, the oldest first: "
+      + reports.map { String($0.soreness) }.joined(separator: ", ")
   }
 }

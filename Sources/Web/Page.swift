@@ -23,7 +23,7 @@ struct Page: Sendable {
   static let all: [Page] = [
     .home, .signUp, .logIn, .logOut, .about, .imports, .undoImport, .today, .train, .log, .checkIn,
     .history, .program, .settings, .password, .invitation, .clearance, .archive, .offline,
-    .manifest, .apiFacts, .apiToday,
+    .manifest, .learn, .learnCurl, .apiFacts, .apiToday,
   ]
 }
 

@@ -76,6 +76,7 @@ extension Page {
       body: """
         <h1>About you</h1>
         <p>Two minutes, once. It decides what is safe for you; you can change it any time.</p>
+        <p><a href="/learn">Why lower slowly, and who should wait</a></p>
         \(problems.isEmpty ? .empty : "<div class=\"problem\" role=\"alert\">\(Parts.list(problems))</div>")
         <form method="post" action="/about">
         <section class="card">

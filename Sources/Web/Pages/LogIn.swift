@@ -29,6 +29,7 @@ extension Page {
         required></label>
         <button>Log in</button>
         </form>
+        <p><a href="/learn">Why lower slowly? Try it on an arm</a></p>
         """,
       status: problem == nil ? 200 : 422)
   }
