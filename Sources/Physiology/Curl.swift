@@ -59,7 +59,7 @@ public struct CurlRep: Sendable, Hashable {
   public enum Outcome: Sendable, Hashable {
     /// As it was meant.
     case controlled
-    /// The load came down much faster than meant; from this angle on the whole muscle couldn't hold it.
+    /// The load came down much faster than meant, or with much of its weight uncarried; from this angle on the whole muscle couldn't hold it.
     case lost(fromDegrees: Double)
     /// The way up ended at this angle.
     case notLifted(atDegrees: Double)

@@ -21,6 +21,7 @@ public struct CurlParameters: Sendable, Hashable, Codable {
   public var eccentricEfficiency = 1.2
   public var correctionsPerSecond = 10.0
   public var lostTimeShare = 0.60
+  public var lostControl = 0.90
   public var muscle = Muscle()
 
   public init() {}
@@ -96,5 +97,10 @@ public struct CurlParameters: Sendable, Hashable, Codable {
       name: "lostTimeShare", value: \.lostTimeShare, unit: "–",
       meaning: "A lowering that takes less than this of the time meant has been lost.",
       source: Source("our margin around the 3-s criterion of Hollander 2007 and Kelly 2015", .b)),
+    Row(
+      name: "lostControl", value: \.lostControl, unit: "–",
+      meaning: "A lowering of which the muscle carried less than this has been lost, too: "
+        + "in a quick one falling takes hardly less time than is meant.",
+      source: Source("our choice", .c)),
   ]
 }

@@ -109,7 +109,10 @@ private struct CurlSimulation {
       // What has fallen isn't pulled up again: the athlete goes on from where it is.
       time = max(time + Self.step, isWhole ? way.time(at: angle) : 0)
     }
-    if seconds - span.startSeconds < parameters.lostTimeShare * way.seconds {
+    let carried = span.control ?? 1
+    if seconds - span.startSeconds < parameters.lostTimeShare * way.seconds
+      || carried < parameters.lostControl
+    {
       rep.outcome = .lost(fromDegrees: (wholeFrom ?? angle) * 180 / .pi)
     }
     close(&span)

@@ -115,6 +115,16 @@ import Testing
     #expect(before < 0.9)
   }
 
+  @Test("in a quick lowering it is control that tells a fall, as time can't") func quick() throws {
+    let heavy = curl(44, .negative(seconds: 0.5)).simulated()
+    guard case .lost = heavy.outcome else {
+      Issue.record("44 kg were held")
+      return
+    }
+    #expect(try #require(heavy.span(.eccentric)?.control) < 0.9)
+    #expect(curl(10, .negative(seconds: 0.8)).simulated().outcome == .controlled)
+  }
+
   @Test("what can't be held at the top is lowering from then on") func notHeld() throws {
     let rep = curl(40, try tempo("4-0-A-5")).simulated()
     #expect(try #require(rep.span(.pauseTop)).seconds < 0.5)
