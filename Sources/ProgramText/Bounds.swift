@@ -13,10 +13,26 @@ extension PlannedSets {
   /// A rest in seconds.
   public static let restRange = 0.0...1800.0
   public static let repsInReserveRange = 0...10
+  /// How long a set is held, in seconds.
+  public static let holdRange = 1...300
+}
+
+// Science's limits on how fast training may grow, as the rules of prescribing have them too.
+extension Progression {
+  /// Points of the one-rep maximum a week.
+  public static let percentRange = 0.5...10.0
+  public static let massRange = Mass.kilograms(0.25)...Mass.kilograms(10)
+  public static let repsRange = 1...3
+  public static let setsRange = 1...1
+  /// Seconds of lowering, or of holding.
+  public static let secondsRange = 0.5...5.0
+  /// Every how many weeks an easy one comes.
+  public static let easyWeekRange = 2...8
 }
 
 extension Program.FrontMatter {
   public static let weekRange = 1...1000
+  public static let weeksRange = 1...52
 }
 
 /// A range with the sentence that says it.
@@ -30,11 +46,12 @@ struct Bound {
     self.range = range
     let low = (range.lowerBound / size).plain
     let high = (range.upperBound / size).plain
-    sentence = "\(words) from \(low) to \(high)" + (unit.isEmpty ? "" : " \(unit)")
+    let numbers = low == high ? "only \(low)" : "from \(low) to \(high)"
+    sentence = "\(words) \(numbers)" + (unit.isEmpty ? "" : " \(unit)")
   }
 
-  private init(_ words: String, _ range: ClosedRange<Int>) {
-    self.init(words, Double(range.lowerBound)...Double(range.upperBound))
+  private init(_ words: String, _ range: ClosedRange<Int>, _ unit: String = "") {
+    self.init(words, Double(range.lowerBound)...Double(range.upperBound), unit)
   }
 
   static let sets = Bound("sets go", PlannedSets.setsRange)
@@ -47,6 +64,15 @@ struct Bound {
   static let beat = Bound("a beat takes", 0...Tempo.longestBeat, "s")
   static let rest = Bound("a rest takes", PlannedSets.restRange, "min", of: 60)
   static let reserve = Bound("repetitions in reserve go", PlannedSets.repsInReserveRange)
+  static let hold = Bound("a set is held", PlannedSets.holdRange, "s")
+  static let percentStep = Bound("a week adds", Progression.percentRange, "points")
+  static let massStep = Bound(
+    "a week adds",
+    Progression.massRange.lowerBound.kilograms...Progression.massRange.upperBound.kilograms, "kg")
+  static let repsStep = Bound("a week adds", Progression.repsRange, "repetitions")
+  static let setsStep = Bound("a week adds", Progression.setsRange, "set")
+  static let secondsStep = Bound("a week adds", Progression.secondsRange, "s")
+  static let easyWeek = Bound("easy weeks are", Progression.easyWeekRange, "weeks apart")
   /// Ten less what is kept in reserve.
   static let exertion = Bound("RPE goes", 0...10)
 }

@@ -7,7 +7,26 @@ extension Parser.Group {
     return [
       assistedTempo(parser), impossibleNegative(exercise, parser), missingWayUp(exercise, parser),
       unsuitableWayUp(exercise, parser), idleWayUp(parser), repeatedLowering(parser),
-    ].compactMap { $0 }
+      heldNegative(parser), heldTempo(parser),
+    ].compactMap { $0 } + progressionProblems(parser)
+  }
+
+  private func heldNegative(_ parser: Parser) -> Problem? {
+    guard let hold = sets.holdSeconds, sets.kind == .negative,
+      let place = places[Clause.kind.name]
+    else { return nil }
+    return .error(
+      parser.range(place), "a negative is lowered, not held",
+      hint: "write “\(sets.sets) x 1 negative, \(hold.upperBound) s”")
+  }
+
+  private func heldTempo(_ parser: Parser) -> Problem? {
+    guard sets.holdSeconds != nil,
+      let place = places[Clause.tempo.name] ?? places[Clause.lowering.name]
+    else { return nil }
+    return .error(
+      parser.range(place), "what is held has no tempo",
+      hint: "leave it out, or write repetitions in place of the seconds")
   }
 
   private func assistedTempo(_ parser: Parser) -> Problem? {

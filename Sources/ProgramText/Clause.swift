@@ -9,7 +9,9 @@ struct Clause: Sendable {
   let name: String
   /// What it begins with, for who misspelt it.
   let openings: [String]
-  /// Whether what stands here is this clause.
+  /// What its first token may be.
+  let starts: [Token.Kind]
+  /// Whether what stands here, which is one of these, is this clause.
   let begins: @Sendable (Parser) -> Bool
   /// Takes the clause's tokens, and says what they mean.
   let read: @Sendable (inout Parser, inout PlannedSets) throws(Problem) -> Void
@@ -18,7 +20,7 @@ struct Clause: Sendable {
   let text: @Sendable (PlannedSets) -> String?
 
   /// In the order in which they are printed; what is read is the first row that begins with it.
-  static let all = [kind, load, tempo, lowering, wayUp, reserve, rest]
+  static let all = [kind, load, tempo, lowering, wayUp, reserve, rest] + progressions
 }
 
 // MARK: The kind of set
@@ -27,6 +29,7 @@ extension Clause {
   static let kind = Clause(
     name: "the kind of set",
     openings: ["negative", "negatives", "warm-up"],
+    starts: [.word],
     begins: { $0.phrase(in: kinds) != nil },
     read: { (parser, sets) throws(Problem) in
       guard let (kind, length) = parser.phrase(in: kinds) else { return }
@@ -52,6 +55,7 @@ extension Clause {
   static let load = Clause(
     name: "the load",
     openings: [],
+    starts: [.at],
     begins: { $0.peek().kind == .at && !reserve.begins($0) },
     read: { (parser, sets) throws(Problem) in
       parser.take()
@@ -74,9 +78,21 @@ extension Parser {
       let start = position
       let percent = try number(take())
       take()
-      return .percent(held(percent, to: .percent, since: start))
+      let load = PlannedSets.Load.percent(held(percent, to: .percent, since: start))
+      takeOfMaximum()
+      return load
     }
     return .mass(try mass())
+  }
+
+  /// `70% of 1RM`: a percentage is always of that.
+  private mutating func takeOfMaximum() {
+    let ahead = peek().key == "of" ? 1 : 0
+    if ["e1rm", "orm"].contains(peek(ahead).key) { return take(ahead + 1) }
+    if peek(ahead).text == "1", peek(ahead + 1).key == "rm" { return take(ahead + 2) }
+    if peek(ahead).key == "e", peek(ahead + 1).text == "1", peek(ahead + 2).key == "rm" {
+      take(ahead + 3)
+    }
   }
 
   /// `+ 10 kg`, `- 15 kg`, or both.
@@ -101,6 +117,7 @@ extension Clause {
   static let tempo = Clause(
     name: "the tempo",
     openings: ["tempo"],
+    starts: [.word],
     begins: { $0.peek().key == "tempo" },
     read: { (parser, sets) throws(Problem) in
       parser.take()
@@ -111,6 +128,7 @@ extension Clause {
   static let lowering = Clause(
     name: "the lowering",
     openings: [],
+    starts: [.number],
     begins: { $0.timeLength() > 0 && $0.peek($0.timeLength()).key != "rest" },
     read: { (parser, sets) throws(Problem) in sets.loweringSeconds = try parser.time(.lowering) },
     text: { sets in sets.loweringSeconds.map { ", \($0.plain) s" } })
@@ -177,6 +195,7 @@ extension Clause {
   static let wayUp = Clause(
     name: "the way up",
     openings: WayUp.allCases.map(\.phrase),
+    starts: [.word],
     begins: { $0.phrase(in: waysUp) != nil },
     read: { (parser, sets) throws(Problem) in
       guard let (wayUp, length) = parser.phrase(in: waysUp) else { return }
@@ -202,6 +221,7 @@ extension Clause {
   static let reserve = Clause(
     name: "the reserve",
     openings: ["keep 2 in reserve", "RIR 2", "RPE 8"],
+    starts: [.at, .word, .number],
     begins: { parser in
       let ahead = parser.peek().kind == .at ? 1 : 0
       let isNumber = parser.peek(ahead).kind == .number
@@ -216,6 +236,7 @@ extension Clause {
   static let rest = Clause(
     name: "the rest",
     openings: ["rest"],
+    starts: [.word, .number],
     begins: { $0.peek().key == "rest" || $0.timeLength() > 0 },
     read: { (parser, sets) throws(Problem) in
       let isFirst = parser.accept(word: "rest")

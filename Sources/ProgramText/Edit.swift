@@ -35,6 +35,48 @@ extension Program {
       rereadLine.planned == planned, rereadLine.tail.isEmpty
     else { throw .unwritable(planned.text, diagnostics.filter { $0.severity == .error }) }
     line.planned = planned
+    line.rewritten = line.sourceWithNumbers(of: planned)
     lines[index] = .exercise(line)
+  }
+}
+
+extension ExerciseLine {
+  /// The line as it was written but for its numbers; nil where numbers aren't all that is different.
+  ///
+  /// The numbers of the canonical text are put in the place of those that were read, in the order
+  /// in which they stand: where somebody wrote clauses in another order, or an RPE, that would be
+  /// read differently, which is looked at last.
+  func sourceWithNumbers(of planned: PlannedExercise) -> String? {
+    guard planned != asRead else { return nil }
+    let old = Lexer.tokens(of: [asRead.text[...]])
+    let new = Lexer.tokens(of: [planned.text[...]])
+    guard old.count == new.count,
+      zip(old, new).allSatisfy({
+        $0.kind == $1.kind && ($0.kind == .number || $0.text == $1.text)
+      })
+    else { return nil }
+    let changes = zip(old, new).filter { $0.0.kind == .number }
+    let body = source.dropFirst(lead.count).dropLast(tail.count)
+    let written = Lexer.tokens(of: [body]).filter { $0.kind == .number }
+    let result = Self.replacing(written, changes, in: source)
+    guard let result, case .exercise(let reread)? = Program.parse(result).program.lines.first,
+      reread.planned == planned
+    else { return nil }
+    return result
+  }
+
+  private static func replacing(
+    _ written: [Token], _ changes: [(Token, Token)], in source: String
+  ) -> String? {
+    guard written.count == changes.count else { return nil }
+    var result = ""
+    var rest = source[...]
+    for (token, (old, new)) in zip(written, changes) {
+      guard token.value == old.value else { return nil }
+      guard old.text != new.text else { continue }
+      result += source[rest.startIndex..<token.text.startIndex] + new.text
+      rest = source[token.text.endIndex...]
+    }
+    return result + rest
   }
 }

@@ -79,19 +79,17 @@ private struct EntryReader {
       return nil
     },
     "week": { value, frontMatter in
-      let range = Program.FrontMatter.weekRange
-      guard value.utf8.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains),
-        let week = Int(value), range.contains(week)
-      else {
-        return .error(
-          value.range, "\(value.quoted) isn't a week",
-          hint: "write a whole number from \(range.lowerBound) to \(range.upperBound)")
-      }
-      frontMatter.week = week
-      return nil
+      frontMatter.week = whole(value, in: Program.FrontMatter.weekRange)
+      return frontMatter.week == nil
+        ? notWhole(value, "a week", Program.FrontMatter.weekRange) : nil
+    },
+    "weeks": { value, frontMatter in
+      frontMatter.weeks = whole(value, in: Program.FrontMatter.weeksRange)
+      return frontMatter.weeks == nil
+        ? notWhole(value, "a number of weeks", Program.FrontMatter.weeksRange) : nil
     },
     "video": { value, frontMatter in
-      guard isAddress(value) else {
+      guard value.isAddress else {
         return .error(
           value.range, "\(value.quoted) isn't an address of a video",
           hint: "write it in full, as in “https://example.org/week-3”")
@@ -101,11 +99,29 @@ private struct EntryReader {
     },
   ]
 
-  private static func isAddress(_ value: Substring) -> Bool {
-    let start = value.prefix(8).lowercased()
+  private static func whole(_ value: Substring, in range: ClosedRange<Int>) -> Int? {
+    guard value.utf8.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains),
+      let number = Int(value), range.contains(number)
+    else { return nil }
+    return number
+  }
+
+  private static func notWhole(
+    _ value: Substring, _ what: String, _ range: ClosedRange<Int>
+  ) -> Problem {
+    .error(
+      value.range, "\(value.quoted) isn't \(what)",
+      hint: "write a whole number from \(range.lowerBound) to \(range.upperBound)")
+  }
+}
+
+extension Substring {
+  /// Whether it is an http or https address with a host.
+  var isAddress: Bool {
+    let start = prefix(8).lowercased()
     let scheme = ["http://", "https://"].first { start.hasPrefix($0) }
-    guard let scheme, !value.unicodeScalars.contains(where: Lexer.isBlank) else { return false }
-    let host = value.utf8.dropFirst(scheme.utf8.count).first
+    guard let scheme, !unicodeScalars.contains(where: Lexer.isBlank) else { return false }
+    let host = utf8.dropFirst(scheme.utf8.count).first
     return host.map { !"/?#:".utf8.contains($0) } ?? false
   }
 }

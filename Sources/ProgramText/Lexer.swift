@@ -32,6 +32,9 @@ struct Token: Hashable {
   }
 
   private static func key(of word: Substring) -> String {
+    if word.utf8.allSatisfy((UInt8(ascii: "a")...UInt8(ascii: "z")).contains) {
+      return String(word)
+    }
     var key = String.UnicodeScalarView()
     for scalar in word.lowercased().unicodeScalars {
       key.append(Lexer.sign(scalar) == .dash ? " " : scalar)
@@ -51,22 +54,25 @@ struct Token: Hashable {
 struct Lexer {
   private let scalars: Substring.UnicodeScalarView
   private var position: String.Index
-  private var tokens: [Token] = []
+  private var tokens: [Token]
 
   /// The tokens of all pieces, which lie between comments, and one behind the last of them.
   static func tokens(of pieces: [Substring]) -> [Token] {
     var tokens: [Token] = []
+    tokens.reserveCapacity(32)
     for piece in pieces {
-      var lexer = Lexer(piece)
+      var lexer = Lexer(piece, tokens)
+      tokens = []
       lexer.read()
-      tokens += lexer.tokens
+      tokens = lexer.tokens
     }
     let end = tokens.last?.text.suffix(0) ?? pieces.first?.prefix(0) ?? ""
     tokens.append(Token(.end, end))
     return tokens
   }
 
-  private init(_ piece: Substring) {
+  private init(_ piece: Substring, _ tokens: [Token]) {
+    self.tokens = tokens
     scalars = piece.unicodeScalars
     position = scalars.startIndex
   }
@@ -91,7 +97,8 @@ struct Lexer {
     let start = position
     read(&self)
     let text = Substring(scalars[start..<position])
-    tokens.append(Token(text == "x" || text == "X" ? .times : kind, text))
+    let isTimes = kind == .word && text.utf8.count == 1 && (text == "x" || text == "X")
+    tokens.append(Token(isTimes ? .times : kind, text))
   }
 
   /// `12`, `12.5`, and also `12,5`, so that it can be told that it isn't understood.
@@ -143,13 +150,17 @@ struct Lexer {
 extension Lexer {
   static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
     // U+200B and U+FEFF have no width and come along with what is pasted from web pages.
-    scalar == " " || scalar == "\t" || scalar == "\u{200B}" || scalar == "\u{FEFF}"
-      || scalar.properties.isWhitespace
+    // Looking up what a scalar is takes long; most are of ASCII.
+    if scalar.isASCII { return scalar == " " || ("\t"..."\r").contains(scalar) }
+    return scalar == "\u{200B}" || scalar == "\u{FEFF}" || scalar.properties.isWhitespace
   }
 
   static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
-  static func isLetter(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isAlphabetic }
+  static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.isASCII else { return scalar.properties.isAlphabetic }
+    return ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+  }
 
   static func continuesWord(_ scalar: Unicode.Scalar) -> Bool {
     isLetter(scalar) || (!scalar.isASCII && scalar.properties.generalCategory == .nonspacingMark)

@@ -7,6 +7,8 @@ struct Outline {
     case prose
     /// `## Strength A`
     case heading(title: String, place: Substring)
+    /// `# Week 3`
+    case week(WeekHeading, place: Substring)
     case item(Item)
     /// What is almost a heading or a list item, and what to write instead.
     case almost(Substring, message: String, hint: String)
@@ -82,6 +84,7 @@ struct Outline {
       return .item(Item(lead: lead, pieces: pieces, comments: comments))
     }
     let hashes = Substring(content.utf8.prefix { $0 == UInt8(ascii: "#") })
+    if hashes.utf8.count == 1, let week = Outline.week(content, comments) { return week }
     guard hashes.utf8.count == 2 else { return Outline.almostItem(content) ?? .prose }
     let title = content.suffix(from: hashes.endIndex)
     guard title.utf8.first.map(Outline.isBlank) ?? true else {
@@ -91,6 +94,19 @@ struct Outline {
     }
     let words = Outline.title(title.pieces(between: comments).joinedWords)
     return .heading(title: words, place: words.isEmpty ? hashes : title.trimmed)
+  }
+
+  private static func week(_ content: Substring, _ comments: [Substring]) -> Shape? {
+    let title = content.dropFirst()
+    guard let place = comments.isEmpty ? title : title.pieces(between: comments).first,
+      let week = WeekHeading(Substring(place))
+    else { return nil }
+    guard title.utf8.first.map(isBlank) ?? true else {
+      return .almost(
+        content.prefix(1), message: "without a blank after it, “#” doesn't begin a week",
+        hint: "write “# Week \(week.numbers.lowerBound)”")
+    }
+    return .week(week, place: title.trimmed)
   }
 
   // MARK: Comments

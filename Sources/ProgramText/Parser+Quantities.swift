@@ -68,18 +68,62 @@ extension Parser {
         peek().range, "“x” and the repetitions come after the number of sets",
         hint: "\(hint); if this isn't an exercise, leave out the colon")
     }
-    let start = position
+    if isAtHold {
+      return PlannedSets(sets: sets, reps: 1...1, holdSeconds: try holdSeconds())
+    }
     let what = "a number of repetitions"
+    let start = position
     let first = try whole(.reps, what, hint: hint)
     let last = accept(.dash) ? try whole(.reps, what, hint: "write “3 x 8-12”") : first
+    let reps = rising(first, last, of: "repetitions", "", since: start)
+    _ = accept(word: "reps") || accept(word: "rep")
+    return PlannedSets(sets: sets, reps: reps)
+  }
+
+  /// The range, and a problem where it falls.
+  private mutating func rising(
+    _ first: Int, _ last: Int, of what: String, _ unit: String, since start: Int
+  ) -> ClosedRange<Int> {
     if last < first {
       report(
         .error(
-          range(since: start), "the range of repetitions begins with the larger number",
-          hint: "write “\(last)-\(first)”"))
+          range(since: start), "the range of \(what) begins with the larger number",
+          hint: "write “\(last)-\(first)\(unit)”"))
     }
-    _ = accept(word: "reps") || accept(word: "rep")
-    return PlannedSets(sets: sets, reps: min(first, last)...max(first, last))
+    return min(first, last)...max(first, last)
+  }
+
+  /// Whether seconds stand where repetitions are expected: `30 s`, `1:30`, `20-40 s`.
+  private var isAtHold: Bool {
+    timeLength() > 0
+      || (peek().kind == .number && peek(1).kind == .dash && timeLength(2) == 2)
+  }
+
+  private mutating func holdSeconds() throws(Problem) -> ClosedRange<Int> {
+    let start = position
+    guard peek(1).kind == .dash else {
+      let seconds = try wholeSeconds(since: start)
+      return seconds...seconds
+    }
+    let token = take()
+    take()
+    let unit = Parser.timeUnits[peek(1).key] ?? 1
+    let first = try whole(
+      held(try number(token) * unit, to: .hold, since: start), token.range)
+    let last = try wholeSeconds(since: start)
+    return rising(first, last, of: "seconds", " s", since: start)
+  }
+
+  private mutating func wholeSeconds(since start: Int) throws(Problem) -> Int {
+    let seconds = try time(.hold)
+    return try whole(seconds, range(since: start))
+  }
+
+  private func whole(_ value: Double, _ place: Range<String.Index>) throws(Problem) -> Int {
+    guard value == value.rounded(), abs(value) < 1e9 else {
+      throw .error(place, "a set is held for whole seconds", hint: "write “3 x 30 s”")
+    }
+    return Int(value)
   }
 
   // MARK: Times
@@ -142,7 +186,7 @@ extension Parser {
   ]
 
   /// `20 kg`, `45 lb`
-  mutating func mass() throws(Problem) -> Mass {
+  mutating func mass(_ bound: Bound = .kilograms) throws(Problem) -> Mass {
     let hint = "write “20 kg” or “45 lb”"
     let start = position
     guard peek().kind == .number else { throw expected("a load", hint: hint) }
@@ -158,7 +202,7 @@ extension Parser {
     }
     take()
     guard let mass = Mass(amount, unit) else { throw expected("a load", hint: hint) }
-    _ = held(mass.kilograms, to: .kilograms, since: start)
+    _ = held(mass.kilograms, to: bound, since: start)
     return mass
   }
 }

@@ -49,7 +49,7 @@ struct Parser {
       do throws(Problem) {
         if accept(.comma) {
           try checkComma()
-        } else if let clause = Clause.all.first(where: { $0.begins(self) }) {
+        } else if let clause = nextClause {
           try clause.read(&self, &group.sets)
           if group.places.updateValue(start..<position, forKey: clause.name) != nil {
             report(
@@ -66,6 +66,11 @@ struct Parser {
     }
   }
 
+  private var nextClause: Clause? {
+    let kind = peek().kind
+    return Clause.all.first { $0.starts.contains(kind) && $0.begins(self) }
+  }
+
   private var isAtEndOfGroup: Bool { peek().kind == .end || peek().key == "then" }
 
   /// Skips what isn't understood, up to a comma or a word that begins a clause.
@@ -73,7 +78,7 @@ struct Parser {
     let start = position
     while !isAtEndOfGroup, peek().kind != .comma {
       // A number rather belongs to the misspelt word before it.
-      let isClause = peek().kind != .number && Clause.all.contains { $0.begins(self) }
+      let isClause = peek().kind != .number && nextClause != nil
       if isClause, position > start { return }
       take()
     }
@@ -92,7 +97,7 @@ extension Parser {
   /// The token so many places ahead; the end where there are no more.
   func peek(_ ahead: Int = 0) -> Token {
     let index = position + ahead
-    return tokens.indices.contains(index) ? tokens[index] : tokens.last ?? Token(.end, "")
+    return index < tokens.count ? tokens[index] : tokens.last ?? Token(.end, "")
   }
 
   /// Takes the next token, whatever it is; the end stays.
@@ -123,6 +128,7 @@ extension Parser {
 
   /// What the words here mean and how many tokens they are, by the longest entry of the table.
   func phrase<Meaning>(in table: [String: Meaning]) -> (meaning: Meaning, length: Int)? {
+    guard peek().kind == .word else { return nil }
     var words = ""
     var found: (Meaning, Int)?
     for length in 1...3 {

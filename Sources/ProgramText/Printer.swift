@@ -23,24 +23,43 @@ extension Program {
 }
 
 extension ExerciseLine {
-  /// The line as it was read, or as it reads now that it was edited.
-  public var text: String { planned == asRead ? source : canonicalText }
+  /// The line as it was read; where it was edited, with other numbers, or in canonical form.
+  public var text: String { planned == asRead ? source : rewritten ?? canonicalText }
 
   var canonicalText: String { lead + planned.text + tail }
 }
 
 extension PlannedExercise {
   /// The exercise as a program has it, without a bullet: `Squat: 3 x 8 @ 70%, tempo 4-1-1-0`.
-  public var text: String { "\(name): " + groups.map(\.text).joined(separator: ", then ") }
+  public var text: String {
+    let label = superset.map { "\($0.text). " } ?? ""
+    let named = video.map { "[\(name)](\($0))" } ?? name
+    return "\(label)\(named): " + groups.map(\.text).joined(separator: ", then ")
+  }
+}
+
+extension PlannedExercise.Superset {
+  /// `A1`
+  public var text: String { "\(letter)\(number)" }
 }
 
 extension PlannedSets {
   /// `3 x 8 @ 70%, tempo 4-1-1-0, keep 2 in reserve, rest 2 min`
   public var text: String {
-    let reps =
-      reps.lowerBound == reps.upperBound
-      ? "\(reps.lowerBound)" : "\(reps.lowerBound)-\(reps.upperBound)"
-    return "\(sets) x \(reps)" + Clause.all.compactMap { $0.text(self) }.joined()
+    var text = countText
+    for clause in Clause.all {
+      if let clause = clause.text(self) { text += clause }
+    }
+    return text
+  }
+
+  /// `3 x 8`, `3 x 8-12`, `3 x 30 s`
+  var countText: String {
+    func range(_ range: ClosedRange<Int>) -> String {
+      range.lowerBound == range.upperBound
+        ? "\(range.lowerBound)" : "\(range.lowerBound)-\(range.upperBound)"
+    }
+    return "\(sets) x " + (holdSeconds.map { "\(range($0)) s" } ?? range(reps))
   }
 
   /// `90 s`, `2 min`, `2:30`
@@ -68,7 +87,7 @@ extension PlannedSets.Load {
 }
 
 extension Mass {
-  fileprivate var text: String { "\(amount.plain) \(unit.rawValue)" }
+  var text: String { "\(amount.plain) \(unit.rawValue)" }
 }
 
 extension Tempo {

@@ -21,12 +21,13 @@ extension Program {
 
 /// Reads a program line by line.
 struct ProgramReader {
-  private var program = Program(lines: [], frontMatter: .init(), days: [])
+  private var program = Program(lines: [], frontMatter: .init(), days: [], weeks: [])
   private var diagnostics: [Diagnostic] = []
   private var outline = Outline()
   private var names = Names()
   private var heading: Heading?
-  private var titles: Set<String> = []
+  private var weeks = Weeks()
+  private var supersets = Supersets()
 
   /// The second-level heading that was read last.
   private struct Heading {
@@ -44,6 +45,7 @@ struct ProgramReader {
     program.frontMatter = frontMatter
     program.lines = lines.prefix(length).map { .verbatim(String($0)) }
     diagnostics = problems
+    weeks.begin(weeks: frontMatter.weeks)
     return length
   }
 
@@ -54,12 +56,20 @@ struct ProgramReader {
     case .prose: break
     case .heading(let title, let place):
       heading = Heading(title: title, place: place, line: content, number: number)
+    case .week(let week, let place):
+      heading = nil
+      let problem = weeks.begin(
+        week, line: number - 1, at: place.startIndex..<place.endIndex)
+      report(problem.map { [$0] } ?? [], of: content, number: number)
     case .almost(let place, let message, let hint):
       let problem = Problem.warning(place.startIndex..<place.endIndex, message, hint: hint)
       report([problem], of: content, number: number)
     case .item(let item):
       if let planned = exercise(item, of: content, number: number) {
         enterDay()
+        if let superset = planned.superset {
+          supersets.add(superset, item, of: content, number: number)
+        }
         program.lines.append(.exercise(ExerciseLine(line, item, planned)))
         return
       }
@@ -76,27 +86,34 @@ struct ProgramReader {
     let groups = parser.groups()
     var problems = parser.problems
     let exercise = names.exercise(text.name)
+    let video = text.video
+    if let problem = video.problem { problems.append(problem) }
     if !groups.isEmpty {
       problems += names.problems(text.name, at: text.place)
       problems += groups.flatMap { $0.problems(in: exercise, parser) }
+      if !weeks.isCounting {
+        problems += groups.lazy.compactMap { $0.uncountedProgression(parser) }.prefix(1)
+      }
     }
     report(problems, of: line, number: number)
     guard !problems.contains(where: { $0.severity == .error }) else { return nil }
-    return PlannedExercise(name: text.name, exercise: exercise?.id, groups: groups.map(\.sets))
+    return PlannedExercise(
+      name: text.name, exercise: exercise?.id, groups: groups.map(\.sets),
+      superset: text.label?.superset, video: video.address)
   }
 
   /// Puts the line that comes next into the day it stands under.
   private mutating func enterDay() {
-    if program.days.isEmpty || heading?.isDay == false {
+    if !weeks.hasDays || heading?.isDay == false {
       heading?.isDay = true
-      program.days.append(Program.Day(title: heading?.title ?? "", exerciseLines: []))
-      checkTitle()
+      let isNew = weeks.beginDay(heading?.title ?? "")
+      if let heading, !isNew { reportTitle(heading) }
+      diagnostics += supersets.finishDay()
     }
-    program.days[program.days.count - 1].exerciseLines.append(program.lines.count)
+    weeks.add(exerciseLine: program.lines.count)
   }
 
-  private mutating func checkTitle() {
-    guard let heading, !titles.insert(heading.title).inserted else { return }
+  private mutating func reportTitle(_ heading: Heading) {
     let problem = Problem.warning(
       heading.place.startIndex..<heading.place.endIndex,
       "another workout is called \(heading.title.quoted) too",
@@ -111,6 +128,9 @@ struct ProgramReader {
 
   consuming func finish() -> (program: Program, diagnostics: [Diagnostic]) {
     if let unclosed = outline.unclosed { diagnostics.append(unclosed) }
+    diagnostics += supersets.finishDay()
+    program.days = weeks.days
+    program.weeks = weeks.headings(end: program.lines.count)
     return (program, diagnostics.inOrder())
   }
 }

@@ -7,7 +7,7 @@ struct EditTests {
   static let text =
     "## A\r\n*  Squat:  3x8 @60kg   <!-- belt -->\r\n\tUse a belt.\r\n*  Lunge:  2x12\r\n<!--\r\n"
 
-  @Test("an edit rewrites its line and nothing else")
+  @Test("an edit rewrites the numbers that changed and nothing else")
   func edit() throws {
     var (program, _) = Program.parse(Self.text)
     var squat = try #require(program.exercises.first)
@@ -15,10 +15,32 @@ struct EditTests {
     try program.replan(program.days[0].exerciseLines[0], as: squat)
     #expect(
       program.isWritten(
-        as: "## A\r\n* Squat: 3 x 8 @ 62.5 kg <!-- belt -->\r\n\tUse a belt.\r\n*  Lunge:  2x12\r\n"
+        as: "## A\r\n*  Squat:  3x8 @62.5kg   <!-- belt -->\r\n\tUse a belt.\r\n*  Lunge:  2x12\r\n"
           + "<!--\r\n"))
     #expect(program.exercises.first == squat)
     #expect(Program.parse(program.text).program.exercises == program.exercises)
+  }
+
+  @Test(
+    "where more than numbers changes, the line is written anew",
+    arguments: [
+      ("- Squat:  3x8, RPE 8", "- Squat: 3 x 8, keep 3 in reserve"),
+      ("- Squat:  3x8,keep 2 in reserve <!-- 1 -->", "- Squat:  3x8,keep 3 in reserve <!-- 1 -->"),
+      ("- Squat:  rest 3x8", "- Squat:  rest 3x8"),
+      ("- Squat:  3x8", "- Squat: 3 x 8, keep 3 in reserve"),
+      ("- Squat:  3x8, 2 RIR, @60kg", "- Squat: 3 x 8 @ 60 kg, keep 3 in reserve"),
+      ("- Squat <!-- 4 -->:  3x8, 2 RIR", "- Squat: 3 x 8, keep 3 in reserve <!-- 4 -->"),
+    ])
+  func reserve(_ line: String, _ expected: String) throws {
+    var (program, _) = Program.parse(line)
+    guard var squat = program.exercises.first else {
+      #expect(line == expected)
+      return
+    }
+    squat.groups[0].repsInReserve = 3
+    try program.replan(0, as: squat)
+    #expect(program.text == expected)
+    #expect(Program.parse(program.text).program.exercises == [squat])
   }
 
   @Test("an edit that is taken back leaves the text as it was")

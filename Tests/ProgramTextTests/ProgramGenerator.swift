@@ -49,10 +49,54 @@ struct ProgramGenerator {
     ])
     let name = one(of: [known, known, known, known, known, strange])
     let groups = (0..<Int.random(in: 1...3, using: &random)).map { _ in sets() }
-    return PlannedExercise(name: name, exercise: Exercise.named(name)?.id, groups: groups)
+    return PlannedExercise(
+      name: name, exercise: Exercise.named(name)?.id, groups: groups,
+      superset: maybe { $0.superset() },
+      video: maybe { $0.one(of: ["https://example.org/a", "http://x.org:80/?b=c#d"]) })
+  }
+
+  private mutating func superset() -> PlannedExercise.Superset {
+    .init(letter: one(of: ["A", "B", "H"]), number: Int.random(in: 1...6, using: &random))
+  }
+
+  /// Steps for what the sets have, each with an end above where it begins.
+  private mutating func progressions(of sets: PlannedSets) -> [Progression] {
+    var progressions: [Progression] = []
+    if case .percent(let percent)? = sets.load {
+      progressions.append(
+        .percent(number(in: Progression.percentRange), upTo: maybe { $0.number(in: percent...150) })
+      )
+    }
+    if case .mass(let mass)? = sets.load, mass.kilograms > 0 {
+      let end = maybe { _ in Mass(mass.amount, mass.unit) }
+      progressions.append(.mass(Mass(1, mass.unit) ?? .zero, upTo: end ?? nil))
+    }
+    let most = sets.reps.upperBound
+    progressions.append(
+      .reps(Int.random(in: 1...3, using: &random), upTo: maybe { _ in most }))
+    progressions.append(.sets(1, upTo: maybe { _ in 20 }))
+    if let seconds = sets.loweringSeconds {
+      progressions.append(
+        .seconds(number(in: Progression.secondsRange), upTo: maybe { $0.number(in: seconds...61) }))
+    }
+    progressions.append(
+      .easyWeek(every: Int.random(in: Progression.easyWeekRange, using: &random)))
+    return progressions.filter { _ in Bool.random(using: &random) }
   }
 
   private mutating func sets() -> PlannedSets {
+    if Int.random(in: 0...9, using: &random) == 0 {
+      return PlannedSets(
+        sets: 3, reps: 1...1, holdSeconds: one(of: [30...30, 20...40, 1...300]),
+        load: maybe { $0.load() }, progressions: maybe { _ in [.seconds(5, upTo: 300)] } ?? [])
+    }
+    var sets = repeated()
+    if sets.tempo != nil { sets.loweringSeconds = nil }
+    sets.progressions = maybe { $0.progressions(of: sets) } ?? []
+    return sets
+  }
+
+  private mutating func repeated() -> PlannedSets {
     let low = Int.random(in: PlannedSets.repsRange, using: &random)
     let high = maybe { Int.random(in: low...100, using: &$0.random) } ?? low
     let kind = one(of: [WorkSet.Kind.normal, .negative, .warmUp])

@@ -8,7 +8,7 @@ struct StructureTests {
   func days() {
     let (program, diagnostics) = Program.parse(
       """
-      # Week 3
+      # Week after week
       ## Strength With Weights A
       - Squat: 3 x 8
       ### The heavy part
