@@ -7,7 +7,7 @@ extension Parser.Group {
     return [
       assistedTempo(parser), impossibleNegative(exercise, parser), missingWayUp(exercise, parser),
       unsuitableWayUp(exercise, parser), idleWayUp(parser), repeatedLowering(parser),
-      heldNegative(parser), heldTempo(parser),
+      heldNegative(parser), heldTempo(parser), tooHeavyToLift(parser),
     ].compactMap { $0 } + progressionProblems(parser)
   }
 
@@ -18,6 +18,15 @@ extension Parser.Group {
     return .error(
       parser.range(place), "a negative is lowered, not held",
       hint: "write “\(sets.sets) x 1 negative, \(hold.upperBound) s”")
+  }
+
+  private func tooHeavyToLift(_ parser: Parser) -> Problem? {
+    guard sets.kind != .negative, case .percent(let percent)? = sets.load, percent > 100,
+      let place = places[Clause.load.name]
+    else { return nil }
+    return .warning(
+      parser.range(place), "more than the one-rep maximum can be lowered, but not lifted",
+      hint: "write “\(repsText) negative”, or 100% at most")
   }
 
   private func heldTempo(_ parser: Parser) -> Problem? {

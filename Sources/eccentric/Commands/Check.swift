@@ -1,11 +1,17 @@
 import ArgumentParser
+import Coaching
 import Foundation
 import Lifting
 import ProgramText
 
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check program texts and say what is wrong, with line and column.")
+    abstract: "Check program texts and say what is wrong, with line and column.",
+    discussion: """
+      Errors are what isn't understood. Warnings are what is perhaps not meant, and what limits take \
+      away whoever follows the program: more negative sets than a body part gets, loads above the \
+      ceiling, lowerings too slow or too fast.
+      """)
 
   @Argument(help: "Program texts in Markdown; - for standard input.")
   var files: [Input]
@@ -22,7 +28,7 @@ struct Check: AsyncParsableCommand {
     var found: [Found] = []
     for file in files {
       let text = String(decoding: try file.bytes(), as: UTF8.self)
-      found.append(Found(file: file.name, diagnostics: Program.parse(text).diagnostics))
+      found.append(Found(file: file.name, diagnostics: Program.check(text).diagnostics))
     }
     switch format {
     case .json: print(try found.readableJSON(), terminator: "")
