@@ -19,7 +19,8 @@ extension Program {
   /// - Returns: Warnings, in the order of the text, each once; nothing is an error, as limits are
   ///   applied all the same.
   public func limitWarnings() -> [Diagnostic] {
-    var found: Set<Diagnostic> = []
+    var found: [Diagnostic] = []
+    var told: Set<[String]> = []
     var seen: Set<String> = []
     for day in days.prefix(Self.mostDays) {
       let exercises = exercises(of: day).map(\.asJudged)
@@ -28,8 +29,10 @@ extension Program {
       let scenario = Scenario(anyoneDoing: exercises, program: text)
       for reason in prescribe(scenario).reasons where Self.hints[reason.rule] != nil {
         guard let line = line(of: reason.exercise, in: day) else { continue }
+        // What is too much in one week mostly is in the next, too.
+        guard told.insert([reason.rule, "\(line)"]).inserted else { continue }
         let week = day.week.map { day.weeksBefore > 0 ? "in week \($0): " : "" } ?? ""
-        found.insert(
+        found.append(
           Diagnostic(
             .warning, line: line + 1, column: 1, length: length(ofLine: line),
             week + reason.sentence, hint: Self.hints[reason.rule]))

@@ -22,8 +22,9 @@ struct Page: Sendable {
 
   static let all: [Page] = [
     .home, .signUp, .logIn, .logOut, .about, .imports, .undoImport, .today, .train, .log, .checkIn,
-    .history, .program, .settings, .password, .invitation, .clearance, .archive, .offline,
-    .manifest, .learn, .learnCurl, .apiFacts, .apiToday,
+    .history, .program, .programEditor, .programCheck, .settings, .password, .invitation,
+    .clearance, .archive, .offline,
+    .manifest, .apiFacts, .apiToday,
   ]
 }
 

@@ -136,10 +136,10 @@ def test_sign_up_import_today_player_soreness_changed_today(server, phone, tmp_p
     assert "Soreness today: Biceps 8, Lats 6, Upper back 2" in after
 
     # When it is the pull's turn again, the soreness decides.
-    page.goto(server.url + "/program")
+    page.goto(server.url + "/program/edit")
     page.get_by_label("A post in Markdown").fill(
         "## Pull again\n- Biceps curl: 3 x 8 @ 14 kg, then 1 x 4 negative @ 80%, 4 s, two up\n- Goblet squat: 3 x 8 @ 20 kg\n")
-    page.get_by_role("button", name="Save").click()
+    page.get_by_role("button", name="Save and use").click()
     page.wait_for_url("**/today")
     look(page, "14-sore-today")
     changed = page.locator("#changes").inner_text()

@@ -6,7 +6,8 @@ from axe_playwright_python.sync_playwright import Axe
 from conftest import PASSWORD, answer_questions, history, look, sign_up
 
 MONDAY = "2026-03-02T17:00:00Z"
-MEMBERS = ["/today", "/train", "/log", "/soreness", "/history", "/program", "/settings", "/about",
+MEMBERS = ["/today", "/train", "/log", "/soreness", "/history", "/program", "/program/edit",
+           "/program?read=strength-with-weights&week=3", "/settings", "/about",
            "/import", "/clearance"]
 
 

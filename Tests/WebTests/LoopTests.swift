@@ -124,13 +124,15 @@ import Testing
     try await TestSite.run { site in
       var ada = try await site.owner()
       let bad = try await ada.post("/program", [("text", "## A\n- Squat: 3 x 5 @ 20 stone\n")])
-      #expect(bad.status == 422 && bad.text.contains("Line 2, column"))
+      #expect(bad.status == 422 && bad.text.contains(">Line 2</a>"))
       #expect(try await ada.post("/program", [("text", "Only prose.")]).status == 422)
       let good = try await ada.post(
         "/program", [("text", "---\ntitle: Mine <b>\n---\n## A\n- Goblet squat: 3 x 5 @ 20 kg\n")])
       #expect(good.location == "/today")
       let today = try await ada.get("/today").text
       #expect(today.contains("Mine &lt;b&gt;") && today.contains("Goblet squat"))
+      // Facts of the same instant have no order of their own.
+      site.clock.advance(hours: 1)
       _ = try await ada.post("/program", [("none", "1")])
       #expect(try await ada.get("/program").text.contains("You follow no program"))
     }

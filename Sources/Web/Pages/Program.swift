@@ -1,89 +1,105 @@
 import Coaching
+import Foundation
 import Lifting
 import ProgramText
 
 extension Page {
+  /// The program somebody follows, or one of those they could; `?read=` names which.
   static let program = Page(
     path: "/program",
     show: { visit in
-      let today = try await visit.coach.today(visit.member)
+      let week = visit.query.integer("week")
+      if let id = visit.query["read"] {
+        let text = try await programText(id, visit)
+        guard let read = try await visit.coach.read(text, week: week, by: visit.member) else {
+          throw WebError.notFound
+        }
+        return .page(readingPage(read, id: id))
+      }
       return .page(
-        programPage(chosen: today.history.program?.text ?? "", draft: nil, problems: []))
+        try await programPage(
+          try await visit.coach.read(nil, week: week, by: visit.member),
+          own: try await visit.coach.ownPrograms(visit.member)))
     },
     take: { visit in
-      let text = try chosenText(visit.form)
-      let (program, diagnostics) = Program.parse(text)
-      let isUsable =
-        text.isEmpty
-        || (!diagnostics.hasErrors && program.days.contains { !program.exercises(of: $0).isEmpty })
-      guard isUsable else {
-        let problems =
-          diagnostics.isEmpty
-          ? [
-            Diagnostic(
-              .error, line: 1, column: 1, "there is no exercise line under a “## ” heading",
-              hint: "write for example “- Biceps curl: 3 x 8 @ 10 kg”")
-          ] : diagnostics
-        return .page(programPage(chosen: text, draft: text, problems: problems))
+      let text = try await chosenText(visit)
+      let problems = ProgramEditor.problems(text)
+      guard text.isEmpty || !problems.hasErrors else {
+        return .page(ProgramEditor.page(text: text, isRefused: true))
       }
       try await visit.coach.record(.program(ProgramChoice(text: text)), of: visit.member)
       return .redirect("/today")
     })
 
-  private static func chosenText(_ form: Form) throws -> String {
-    if form["none"] != nil { return "" }
-    if let id = form["builtIn"] {
-      guard let program = BuiltInProgram.all.first(where: { $0.id == id }) else {
-        throw WebError.badRequest("There is no program of that name.")
-      }
-      return program.text
+  private static func chosenText(_ visit: Visit) async throws -> String {
+    if visit.form["none"] != nil { return "" }
+    if let id = visit.form["builtIn"] ?? visit.form["program"] {
+      return try await programText(id, visit)
     }
-    return form["text"] ?? ""
+    return visit.form["text"] ?? ""
+  }
+
+  /// A program by what addresses call it: a built-in one's file, or the fact of one's own.
+  static func programText(_ id: String, _ visit: Visit) async throws -> String {
+    if let program = BuiltInProgram.all.first(where: { $0.id == id }) { return program.text }
+    let own = try await visit.coach.ownPrograms(visit.member)
+    guard let program = own.first(where: { $0.id.uuidString == id }) else {
+      throw WebError.badRequest("There is no program of that name.")
+    }
+    return program.text
+  }
+
+  private static func readingPage(_ read: Coach.ReadProgram, id: String) -> PageContent {
+    PageContent(
+      title: read.program.frontMatter.title ?? "Program", place: .program,
+      body: """
+        <h1 class="quiet"><a href="/program">Programs</a></h1>
+        <section class="card">\(ProgramPost.html(read, address: "/program?read=\(id)"))
+        <form method="post" action="/program">\
+        <button name="program" value="\(id)">Use this one</button></form>
+        <p><a class="button quiet" href="/program/edit?from=\(id)">Change it to your own</a></p>
+        </section>
+        \(ProgramPost.refusal(read))
+        """)
   }
 
   private static func programPage(
-    chosen: String, draft: String?, problems: [Diagnostic]
-  ) -> PageContent {
-    let title = Program.parse(chosen).program.frontMatter.title ?? "Your program"
-    let current: HTML =
-      chosen.isEmpty
-      ? "<p>You follow no program: each session comes from how you’ve trained of late.</p>"
-      : draft == nil
-        ? """
-        <section class="card"><h2>\(title)</h2><pre class="post" tabindex="0">\(chosen)</pre>
-        <form method="post" action="/program"><button class="quiet" name="none" value="1">\
-        Train without a program</button></form></section>
-        """
-        : .empty
-    let builtIn = BuiltInProgram.all.map { program -> HTML in
-      """
-      <section class="card"><h3>\(program.title)</h3><p>\(program.summary)</p>
-      <details><summary>Read it</summary><pre class="post" tabindex="0">\(program.text)</pre></details>
-      <form method="post" action="/program">\
-      <button class="quiet" name="builtIn" value="\(program.id)">Use this one</button></form>
-      </section>
-      """
-    }
-    let found: HTML =
-      problems.isEmpty
-      ? .empty
-      : "<div class=\"problem\" role=\"alert\">Not saved.\(Parts.diagnostics(problems))</div>"
-    return PageContent(
+    _ read: Coach.ReadProgram?, own: [Coach.OwnProgram]
+  ) async throws -> PageContent {
+    PageContent(
       title: "Program", place: .program,
       body: """
         <h1>Program</h1>
-        \(current)
-        <section class="card"><h2>Your own</h2>
-        \(found)
-        <form method="post" action="/program">
-        <label>A post in Markdown; exercise lines are understood
-        <textarea name="text" rows="12" spellcheck="false">\(draft ?? "")</textarea></label>
-        <p class="hint">For example: - Biceps curl: 3 x 8 @ 70%, tempo 2-0-1-0, then 1 x 4 \
-        negative @ 100%, 5 s, two up</p>
-        <button>Save</button></form></section>
+        \(read.map(current) ?? "<p>You follow no program: each session comes from how you’ve trained of late.</p>")
+        <h2>Your own</h2>
+        \(own.map { card(title: $0.title, summary: "", id: $0.id.uuidString, isOwn: true) })
+        <p><a class="button quiet" href="/program/edit">Write one</a></p>
         <h2>Ready to use</h2>
-        \(builtIn)
-        """,
-      status: problems.isEmpty ? 200 : 422)
+        \(BuiltInProgram.all.map { card(title: $0.title, summary: $0.summary, id: $0.id, isOwn: false) })
+        """)
+  }
+
+  private static func current(_ read: Coach.ReadProgram) -> HTML {
+    let next: HTML =
+      read.next.map { "<p class=\"hint\">Next: \($0.isEmpty ? "the workout" : $0)</p>" } ?? .empty
+    return """
+      <section class="card" id="current">\(next)\(ProgramPost.html(read, address: "/program"))
+      <p><a class="button quiet" href="/program/edit?from=current">Edit</a></p>
+      <form method="post" action="/program"><button class="quiet" name="none" value="1">\
+      Train without a program</button></form></section>
+      \(ProgramPost.refusal(read))
+      """
+  }
+
+  private static func card(title: String, summary: String, id: String, isOwn: Bool) -> HTML {
+    let edit: HTML = "<a class=\"button quiet\" href=\"/program/edit?from=\(id)\">Edit</a>"
+    return """
+      <section class="card program"><h3><a href="/program?read=\(id)">\(title)</a></h3>
+      \(summary.isEmpty ? .empty : "<p>\(summary)</p>")
+      <form method="post" action="/program" class="row">\
+      <button class="quiet" name="program" value="\(id)">Use this one</button>\
+      \(isOwn ? edit : "<a class=\"button quiet\" href=\"/program?read=\(id)\">Read it</a>")</form>
+      </section>
+      """
   }
 }

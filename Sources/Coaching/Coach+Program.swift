@@ -1,0 +1,107 @@
+public import Foundation
+import Lifting
+public import Prescribing
+public import ProgramText
+import Storage
+
+extension Coach {
+  /// A program as somebody reads it who would follow it: one of its weeks, with their numbers.
+  public struct ReadProgram: Sendable {
+    public var program: Program
+    /// The weeks there are; empty where they aren't counted.
+    public var weeks: [Int]
+    /// The week shown.
+    public var week: Int?
+    /// The workouts of that week.
+    public var workouts: [ReadWorkout]
+    /// The title of the workout whose turn it is; nil where the program isn't theirs.
+    public var next: String?
+  }
+
+  /// A workout with what it would be for who reads it.
+  public struct ReadWorkout: Sendable {
+    public var day: Program.Day
+    public var prescription: Prescription
+    /// How many days from today it is prescribed for: 0, or more where today is over.
+    public var daysAhead: Int
+  }
+
+  /// A program that somebody wrote or changed, as they last saved it.
+  public struct OwnProgram: Sendable {
+    public var title: String
+    public var text: String
+    /// The fact that keeps it.
+    public var id: UUID
+  }
+
+  /// Days looked ahead where today is refused because of what was done.
+  private static let daysAhead = 2
+  /// More workouts in a week than anybody has; the rest of a longer list is shown without numbers.
+  private static let mostWorkouts = 14
+
+  /// A program and what its workouts would be for somebody.
+  ///
+  /// - Parameters:
+  ///   - text: The program; nil for the one they follow.
+  ///   - week: The week to show; nil for the one whose turn it is.
+  /// - Returns: nil when they follow none.
+  public func read(_ text: String?, week: Int?, by account: Member) async throws -> ReadProgram? {
+    var history = try await recentHistory(account)
+    let isTheirs = text == nil || text == history.program?.text
+    guard let text = text ?? history.program?.text, !text.isEmpty else { return nil }
+    history.program = ProgramChoice(text: text)
+    let program = Program.parse(text).program
+    let weeks = Set(program.days.compactMap(\.week)).sorted()
+    let next = isTheirs ? self.next(history, account) : nil
+    let nextWeek = program.days.first { $0.title == next }?.week
+    let shown = week.flatMap { weeks.contains($0) ? $0 : nil } ?? nextWeek ?? weeks.first
+    let days = program.days.filter { $0.week == shown || $0.week == nil }
+    return ReadProgram(
+      program: program, weeks: weeks, week: shown,
+      workouts: days.prefix(Self.mostWorkouts).map { workout($0, history, account) }, next: next)
+  }
+
+  /// The workout whose turn it is, whether or not it can be done today.
+  private func next(_ history: History, _ account: Member) -> String? {
+    for ahead in 0...Self.daysAhead {
+      let scenario = scenario(history, account, ahead: ahead, day: nil)
+      if let title = prescribe(scenario).session?.title { return title }
+    }
+    return nil
+  }
+
+  private func workout(
+    _ day: Program.Day, _ history: History, _ account: Member
+  ) -> ReadWorkout {
+    let today = prescribe(scenario(history, account, ahead: 0, day: day.title))
+    guard today.refusal?.when == .notToday else {
+      return ReadWorkout(day: day, prescription: today, daysAhead: 0)
+    }
+    let later = prescribe(scenario(history, account, ahead: Self.daysAhead, day: day.title))
+    return later.session == nil
+      ? ReadWorkout(day: day, prescription: today, daysAhead: 0)
+      : ReadWorkout(day: day, prescription: later, daysAhead: Self.daysAhead)
+  }
+
+  private func scenario(
+    _ history: History, _ account: Member, ahead: Int, day: String?
+  ) -> Scenario {
+    let at = now().addingTimeInterval(Double(ahead) * 86_400)
+    return Scenario(
+      now: at, utcOffsetMinutes: account.utcOffsetSeconds(at: at) / 60, history: history, day: day)
+  }
+
+  /// The programs of somebody's own writing, the newest first, of each title the last version.
+  public func ownPrograms(_ account: Member) async throws -> [OwnProgram] {
+    let builtIn = Set(BuiltInProgram.all.map(\.text))
+    var titles: Set<String> = []
+    return try await store.facts(of: account.athlete).reversed().compactMap { fact in
+      guard case .program(let choice) = fact.body, !choice.text.isEmpty,
+        !builtIn.contains(choice.text)
+      else { return nil }
+      let title = Program.parse(choice.text).program.frontMatter.title ?? "Without a title"
+      guard titles.insert(title).inserted else { return nil }
+      return OwnProgram(title: title, text: choice.text, id: fact.id)
+    }
+  }
+}

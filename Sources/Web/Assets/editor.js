@@ -1,0 +1,52 @@
+// Checks a program while it is written. Without this script the button does the same.
+
+const editor = document.getElementById("editor");
+const text = document.getElementById("text");
+const findings = document.getElementById("findings");
+let timer = 0;
+let newest = 0;
+
+async function check() {
+  const asked = ++newest;
+  const body = new URLSearchParams({ text: text.value });
+  try {
+    const answer = await fetch("/program/check", { method: "POST", body });
+    // An answer to an older text would say what is no longer true.
+    if (answer.ok && !answer.redirected && asked === newest) findings.innerHTML = await answer.text();
+  } catch {
+    // Without a network there is nothing to say; what stands there stays.
+  }
+}
+
+/** Characters as the server counts them: what a reader takes for one. */
+function characters(line) {
+  if (!Intl.Segmenter) return [...line];
+  return [...new Intl.Segmenter().segment(line)].map((piece) => piece.segment);
+}
+
+/** Selects what a finding is about. */
+function select(line, column, length) {
+  const lines = text.value.split("\n");
+  const before = lines.slice(0, line - 1).reduce((sum, other) => sum + other.length + 1, 0);
+  const pieces = characters(lines[line - 1] ?? "");
+  const start = before + pieces.slice(0, column - 1).join("").length;
+  const end = start + pieces.slice(column - 1, column - 1 + length).join("").length;
+  text.focus();
+  text.setSelectionRange(start, Math.max(start, end));
+  const height = parseFloat(getComputedStyle(text).lineHeight) || 20;
+  text.scrollTop = Math.max(0, (line - 4) * height);
+}
+
+text.addEventListener("input", () => {
+  clearTimeout(timer);
+  timer = setTimeout(check, 350);
+});
+
+findings.addEventListener("click", (event) => {
+  const place = event.target.closest("a[data-line]");
+  if (!place) return;
+  event.preventDefault();
+  select(Number(place.dataset.line), Number(place.dataset.column), Number(place.dataset.length));
+});
+
+editor.dataset.live = "true";
