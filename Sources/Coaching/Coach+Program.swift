@@ -44,7 +44,9 @@ extension Coach {
   /// - Parameters:
   ///   - text: The program; nil for the one they follow.
   ///   - week: The week to show; nil for the one whose turn it is.
+  ///   - account: Who reads it.
   /// - Returns: nil when they follow none.
+  /// - Throws: When their facts can't be read.
   public func read(_ text: String?, week: Int?, by account: Member) async throws -> ReadProgram? {
     var history = try await recentHistory(account)
     let isTheirs = text == nil || text == history.program?.text

@@ -22,10 +22,11 @@ extension Parser.Group {
 
   private func tooHeavyToLift(_ parser: Parser) -> Problem? {
     guard sets.kind != .negative, case .percent(let percent)? = sets.load, percent > 100,
-      let place = places[Clause.load.name]
+      let place = places[Clause.load.name].map(parser.range),
+      !parser.problems.contains(where: { $0.severity == .error && $0.range.overlaps(place) })
     else { return nil }
     return .warning(
-      parser.range(place), "more than the one-rep maximum can be lowered, but not lifted",
+      place, "more than the one-rep maximum can be lowered, but not lifted",
       hint: "write “\(repsText) negative”, or 100% at most")
   }
 

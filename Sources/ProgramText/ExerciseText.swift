@@ -7,8 +7,9 @@ struct ExerciseText {
   let place: Range<String.Index>
   let label: Label?
   let link: Link?
-  /// What follows the colon, up to the end.
-  let sets: ArraySlice<Token>
+  let tokens: [Token]
+  /// Where in ``tokens`` stands what follows the colon.
+  let start: Int
 
   /// `A1.` before the name.
   struct Label {
@@ -27,26 +28,23 @@ struct ExerciseText {
   init?(pieces: [Substring]) {
     let tokens = Lexer.tokens(of: pieces)
     let labelled = ExerciseText.label(tokens)
-    let start = labelled?.length ?? 0
-    let link = ExerciseText.link(tokens[start...], in: pieces)
-    let colons = tokens.indices.lazy.filter {
-      $0 >= start && ExerciseText.endsName($0, in: tokens)
-        && tokens[$0].text.startIndex >= link?.end ?? tokens[$0].text.startIndex
-    }
-    guard let colon = colons.first else { return nil }
+    let first = labelled?.length ?? 0
+    let link = ExerciseText.link(tokens[first...], in: pieces)
+    guard let colon = ExerciseText.colon(from: first, behind: link, in: tokens) else { return nil }
     let end = tokens[colon].text.startIndex
-    let isNameless = colon == start
-    let nameStart = tokens[start].text.startIndex
-    place = nameStart..<(isNameless ? tokens[start] : tokens[colon - 1]).text.endIndex
+    let isNameless = colon == first
+    let nameStart = tokens[first].text.startIndex
+    place = nameStart..<(isNameless ? tokens[first] : tokens[colon - 1]).text.endIndex
     // What follows a link makes it a part of the name.
-    let isLink = link.map(\.end) == (isNameless ? tokens[start] : tokens[colon - 1]).text.endIndex
+    let isLink = link.map(\.end) == (isNameless ? tokens[first] : tokens[colon - 1]).text.endIndex
     self.link = isLink ? link : nil
     name =
       isLink
       ? link.map { String($0.words.trimmed) } ?? ""
       : ExerciseText.words(of: pieces, in: nameStart..<max(nameStart, end))
     label = labelled?.label
-    sets = tokens[(colon + 1)...]
+    self.tokens = tokens
+    start = colon + 1
   }
 
   /// What stands there but for the comments.
@@ -59,8 +57,17 @@ struct ExerciseText {
     }.joinedWords
   }
 
+  /// The colon that ends the name; nil where there is none.
+  private static func colon(from first: Int, behind link: Link?, in tokens: [Token]) -> Int? {
+    for index in tokens.indices.dropFirst(first) where tokens[index].kind == .colon {
+      if let link, tokens[index].text.startIndex < link.end { continue }
+      if endsName(index, in: tokens) { return index }
+    }
+    return nil
+  }
+
   /// Whether it is beyond doubt: `3 x 8` behind the colon.
-  var beginsWithSets: Bool { sets.prefix(3).map(\.kind) == [.number, .times, .number] }
+  var beginsWithSets: Bool { tokens[start...].prefix(3).map(\.kind) == [.number, .times, .number] }
 
   /// `A1`, `A1.`, `A1)` or `A1:`, then a blank and a name.
   private static func label(_ tokens: [Token]) -> (label: Label, length: Int)? {

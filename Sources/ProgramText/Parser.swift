@@ -18,11 +18,16 @@ struct Parser {
   static let mostProblems = 100
 
   let tokens: [Token]
-  private(set) var position = 0
+  private(set) var position: Int
   private(set) var problems: [Problem] = []
 
-  /// - Parameter tokens: What follows the colon; the last one is the end.
-  init(_ tokens: some Collection<Token>) { self.tokens = Array(tokens) }
+  /// - Parameters:
+  ///   - tokens: The line's; the last one is the end.
+  ///   - start: Where what follows the colon begins.
+  init(_ tokens: [Token], from start: Int) {
+    self.tokens = tokens
+    position = start
+  }
 
   /// All groups of sets. They say what is meant only if there is no error among the problems.
   mutating func groups() -> [Group] {

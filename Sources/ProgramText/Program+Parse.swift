@@ -82,7 +82,7 @@ struct ProgramReader {
     _ item: Outline.Item, of line: Substring, number: Int
   ) -> PlannedExercise? {
     guard let text = ExerciseText(pieces: item.pieces) else { return nil }
-    var parser = Parser(text.sets)
+    var parser = Parser(text.tokens, from: text.start)
     let groups = parser.groups()
     var problems = parser.problems
     let exercise = names.exercise(text.name)

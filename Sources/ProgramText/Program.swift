@@ -103,6 +103,7 @@ public struct Program: Sendable, Hashable {
   /// what to mind, in the coach's words.
   ///
   /// - Parameter index: Where the exercise stands in ``lines``.
+  /// - Returns: The lines without their indentation; none where there is no exercise.
   public func notes(below index: Int) -> [String] {
     guard lines.indices.contains(index), case .exercise(let exercise) = lines[index] else {
       return []

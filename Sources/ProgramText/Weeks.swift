@@ -78,6 +78,7 @@ struct Weeks {
   /// What the headings say.
   ///
   /// - Parameter end: How many lines the program has.
+  /// - Returns: One for each heading, in order.
   func headings(end: Int) -> [Program.Week] {
     let ends = blocks.dropFirst(2).map(\.firstLine) + [end]
     return zip(blocks.dropFirst(), ends).compactMap { block, end in

@@ -6,6 +6,7 @@ enum Markdown {
   /// - Parameters:
   ///   - lines: Without line feeds.
   ///   - level: What a first-level heading becomes.
+  /// - Returns: Block elements, one after another.
   static func html(_ lines: [String], level: Int = 2) -> HTML {
     var writer = Writer(level: level)
     for line in lines { writer.read(line[...]) }

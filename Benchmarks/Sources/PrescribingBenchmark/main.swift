@@ -1,4 +1,6 @@
 import Bench
 
+try benchmarkProgramText()
+
 var bench = Bench("Prescribing")
 try bench.save()

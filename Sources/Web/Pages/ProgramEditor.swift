@@ -69,7 +69,10 @@ enum ProgramEditor {
       weeks > 0 ? count(weeks, "week") : nil, count(program.days.count, "workout"),
       count(exercises, "exercise"),
     ].compactMap { $0 }.joined(separator: ", ")
-    let rows = problems.prefix(100).map { problem -> HTML in
+    // Errors keep a program from being saved, so they come first.
+    let ordered =
+      problems.filter { $0.severity == .error } + problems.filter { $0.severity == .warning }
+    let rows = ordered.prefix(100).map { problem -> HTML in
       """
       <li class="\(problem.severity.rawValue)"><a href="#text" data-line="\(problem.line)" \
       data-column="\(problem.column)" data-length="\(problem.length)">Line \(problem.line)</a> \
