@@ -18,9 +18,9 @@ public struct AthleteState: Sendable {
   /// By exercise, where a set told something about it.
   public private(set) var strength: [Exercise.ID: StrengthEstimate] = [:]
   private var hours: Double
-  private var people: PeopleBelief
+  private(set) var people: PeopleBelief
   /// By body part, one for each susceptibility believed possible.
-  private var muscles: [BodyPart: [MuscleState]] = [:]
+  private(set) var muscles: [BodyPart: [MuscleState]] = [:]
   private var open = OpenBout()
 
   /// What has been done since the last pause, not yet absorbed.
