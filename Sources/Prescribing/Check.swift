@@ -53,9 +53,8 @@ struct Violation: Sendable {
     let age = evidence.today.year - evidence.athlete.birthYear
     return draft.items.flatMap { item in
       item.doses.compactMap { dose in
-        guard let load = dose.load, let maximum = item.maximumKilograms, maximum > 0 else {
-          return nil
-        }
+        guard let load = dose.load, let both = item.maximumKilograms, both > 0 else { return nil }
+        let maximum = dose.isOneLimb(of: item.exercise) ? both / 2 : both
         let fraction =
           load.kilograms(in: item.exercise, bodyMass: evidence.athlete.bodyMass) / maximum
         let most =

@@ -10,10 +10,20 @@ struct Draft {
     /// The most that can be lifted once, in kilograms of the load that counts; nil where unknown.
     let maximumKilograms: Double?
 
-    /// How heavy a load is; nil where the maximum or the load isn't known.
+    /// The most that the limbs which lower can lift once: half of it where two go up and one down.
+    ///
+    /// One limb alone can do a little more than half of what two can together; half is the cautious
+    /// side.
+    func maximumKilograms(of dose: Dose) -> Double? {
+      maximumKilograms.map { dose.isOneLimb(of: exercise) ? $0 / 2 : $0 }
+    }
+
+    /// How heavy a load is for the limbs that lower it; nil where the maximum or the load isn't known.
     func intensity(of dose: Dose, bodyMass: Mass) -> Double? {
-      guard let maximumKilograms, maximumKilograms > 0, let load = dose.load else { return nil }
-      return load.kilograms(in: exercise, bodyMass: bodyMass) / maximumKilograms
+      guard let maximum = maximumKilograms(of: dose), maximum > 0, let load = dose.load else {
+        return nil
+      }
+      return load.kilograms(in: exercise, bodyMass: bodyMass) / maximum
     }
   }
 
@@ -21,7 +31,9 @@ struct Draft {
   let origin: Plan.Origin
   let because: String
   var items: [Item]
-  private let athlete: Athlete
+  let athlete: Athlete
+  /// The plan before any rule, for what became of it.
+  private(set) var planned: [Item]
 
   init?(planFor evidence: Evidence) {
     guard let plan = Plan(evidence) else { return nil }
@@ -29,7 +41,7 @@ struct Draft {
     origin = plan.origin
     because = plan.because
     athlete = evidence.athlete
-    items = plan.exercises.map { planned in
+    planned = plan.exercises.map { planned in
       let maximum = evidence.maximum(planned.exercise)?.kilograms
       return Item(
         exercise: planned.exercise,
@@ -37,6 +49,7 @@ struct Draft {
           Dose($0, for: planned.exercise, maximumKilograms: maximum, athlete: evidence.athlete)
         }, maximumKilograms: maximum)
     }
+    items = planned
   }
 
   // MARK: Taking away. Limits use these only; none of them can make a dose larger.
@@ -85,7 +98,14 @@ struct Draft {
     guard items.indices.contains(index), let maximum = items[index].maximumKilograms else {
       return false
     }
-    return capLoad(ofItem: index, atKilograms: maximum * fraction, where: chosen)
+    let exercise = items[index].exercise
+    let both = capLoad(
+      ofItem: index, atKilograms: maximum * fraction,
+      where: { chosen($0) && !$0.isOneLimb(of: exercise) })
+    let one = capLoad(
+      ofItem: index, atKilograms: maximum / 2 * fraction,
+      where: { chosen($0) && $0.isOneLimb(of: exercise) })
+    return both || one
   }
 
   /// Takes reps from the chosen doses, the last ones first, until no more than so many are left.
@@ -142,16 +162,9 @@ struct Draft {
   }
 
   /// Rounds loads down to what can be loaded, says how heavy they are, and drops what is empty.
-  mutating func finish(_ evidence: Evidence) {
-    for (i, item) in items.enumerated() {
-      for (d, dose) in item.doses.enumerated() {
-        guard let load = dose.load else { continue }
-        items[i].doses[d].load = load.rounded(to: athlete.loadStep)
-        items[i].doses[d].percentOfMaximum = item.intensity(
-          of: items[i].doses[d], bodyMass: athlete.bodyMass
-        ).map { ($0 * 100).rounded() }
-      }
-    }
+  mutating func finish() {
+    items = items.map { $0.rounded(for: athlete) }
+    planned = planned.map { $0.rounded(for: athlete) }
     items.removeAll { $0.doses.isEmpty }
   }
 
@@ -173,9 +186,29 @@ struct Draft {
   }
 }
 
+extension Draft.Item {
+  /// With loads rounded down to what can be loaded, and how heavy they then are.
+  fileprivate func rounded(for athlete: Athlete) -> Draft.Item {
+    var rounded = self
+    for (d, dose) in doses.enumerated() {
+      guard let load = dose.load else { continue }
+      rounded.doses[d].load = load.rounded(to: athlete.loadStep)
+      rounded.doses[d].percentOfMaximum = intensity(
+        of: rounded.doses[d], bodyMass: athlete.bodyMass
+      ).map { ($0 * 100).rounded() }
+    }
+    return rounded
+  }
+}
+
 extension Dose {
   /// A lowering of this many seconds or more is stressed on purpose.
   static let fastestEmphasis = 4.0
+
+  /// Whether one limb lowers what two share on the way up.
+  func isOneLimb(of exercise: Exercise) -> Bool {
+    kind == .negative && wayUp == .otherLimb && exercise.isSharedByTwoLimbs
+  }
 
   /// The most reps a set of it may come to.
   var mostReps: Int { max(reps, repsUpTo ?? reps) }
@@ -196,6 +229,20 @@ extension Dose {
       repsInReserve: planned.sets.repsInReserve ?? (isNegative ? 1 : 2),
       restSeconds: Int(planned.sets.restSeconds ?? (isNegative ? 120 : 90)))
   }
+}
+
+extension Exercise {
+  /// Whether both arms or legs move one load, so that one of them alone gets twice as much. Where each
+  /// has its own (dumbbells, one-legged lifts) it doesn't.
+  var isSharedByTwoLimbs: Bool {
+    guard !Self.oneLimbed.contains(id) else { return false }
+    return !equipment.isDisjoint(with: [.machine, .cable, .barbell])
+      || ["standing-calf-raise", "glute-bridge"].contains(id)
+  }
+
+  private static let oneLimbed: Set<ID> = [
+    "cable-lateral-raise", "machine-lateral-raise", "cable-fly", "pec-deck",
+  ]
 }
 
 extension Load {

@@ -13,7 +13,8 @@ struct Evidence {
   let scenario: Scenario
   let history: History
   let state: AthleteState
-  let readiness: [BodyPart: Readiness]
+  /// What doses are judged by; today's ratings don't enter.
+  let recovery: Recovery
   /// Done with the eccentric stressed on purpose, in the order of time.
   let emphasized: [Dated<WorkSet>]
   private let emphasizedByPart: [BodyPart: [Dated<WorkSet>]]
@@ -22,7 +23,7 @@ struct Evidence {
     self.scenario = scenario
     history = scenario.history.until(scenario.now)
     state = AthleteState(history, at: scenario.now, parameters: parameters)
-    readiness = state.readiness(at: scenario.now)
+    recovery = Recovery(scenario, history: history, known: state, parameters: parameters)
     emphasized = history.sets.filter { $0.value.emphasizesEccentric && $0.value.reps > 0 }
     var byPart: [BodyPart: [Dated<WorkSet>]] = [:]
     for set in emphasized {
@@ -56,8 +57,17 @@ struct Evidence {
     }
   }
 
-  /// In the first year loads of negatives start low and rise slowly.
-  var isNovice: Bool { athlete.trainingMonths < 12 }
+  /// In the first year loads of negatives start low and rise slowly; after rhabdomyolysis it starts
+  /// anew.
+  var isNovice: Bool { athlete.trainingMonths < 12 || startsAnewOn != nil }
+
+  /// The day of a clearance after which somebody is a novice again, whatever they did before.
+  var startsAnewOn: Day? {
+    guard let screening = history.screening, let cleared = screening.clearedOn,
+      screening.concerns.contains(where: { $0.waitAfterClearanceDays > 0 })
+    else { return nil }
+    return cleared
+  }
   var isUnder18: Bool { athlete.youngestAge(in: today.year) < 18 }
   var is60OrOver: Bool { athlete.oldestAge(in: today.year) >= 60 }
 
@@ -83,6 +93,29 @@ struct Evidence {
     }
     guard let last, days(since: last) < 270 else { return nil }
     return start
+  }
+
+  /// Whether a body part is on the way up of the first weeks: always in the first year, and again
+  /// after nine months without.
+  func startsLow(_ part: BodyPart) -> Bool {
+    if isNovice { return true }
+    guard let first = emphasized(part).first else { return false }
+    guard let since = eccentricSince(part) else { return true }
+    return since > first.at
+  }
+
+  /// In how many weeks a body part has had eccentric work since it started, or started anew: what
+  /// somebody has shown, not what the calendar says.
+  func eccentricWeeks(_ part: BodyPart) -> Int {
+    guard let since = eccentricSince(part) else { return 0 }
+    let anew = startsAnewOn
+    let weeks = emphasized(part).filter { set in
+      set.at >= since && days(since: set.at) >= 1
+        && anew.map {
+          Day(set.at, utcOffsetSeconds: scenario.utcOffsetMinutes * 60) >= $0
+        } ?? true
+    }
+    return Set(weeks.map { Int($0.at.timeIntervalSince(since) / (7 * 86_400)) }).count
   }
 
   /// The days on which a body part had eccentric work, within so many days before now.
@@ -112,11 +145,14 @@ struct Evidence {
 
   // MARK: How they are
 
+  /// A rating counts as today's for a day and a half.
+  static let ratingHours = 36.0
+
   /// The newest rating of a body part, if it isn't older than a day and a half.
   func reportedSoreness(_ part: BodyPart) -> Int? {
     for checkIn in history.checkIns.reversed() {
       if let rating = checkIn.value.soreness[part] {
-        return hours(since: checkIn.at) <= 36 ? rating : nil
+        return hours(since: checkIn.at) <= Self.ratingHours ? rating : nil
       }
     }
     return nil
@@ -138,18 +174,4 @@ struct Evidence {
     }
   }
 
-  // MARK: Answers
-
-  func prescription(refusing refusal: Refusal, _ reasons: [Reason]) -> Prescription {
-    Prescription(
-      refusal: refusal, reasons: reasons,
-      forecast: Forecast(parts: state.forecast(from: now).affected))
-  }
-
-  func prescription(_ draft: Draft, _ reasons: [Reason]) -> Prescription {
-    Prescription(
-      session: draft.session, reasons: reasons,
-      forecast: Forecast(
-        parts: state.after(draft.stimuli, at: now).forecast(from: now).affected))
-  }
 }

@@ -19,16 +19,16 @@ public func prescribe(
     return evidence.prescription(refusing: .nothingToPlanFrom(scenario), reasons)
   }
   reasons.append(draft.reason)
-  for rule in Rule.all { reasons += rule.advise(&draft, evidence) }
-  for rule in Rule.all { reasons += rule.limit(&draft, evidence) }
-  draft.finish(evidence)
+  for rule in Rule.all { reasons += rule.shape(&draft, evidence) { $0.advise } }
+  for rule in Rule.all { reasons += rule.shape(&draft, evidence) { $0.limit } }
+  draft.finish()
 
   let violations = Violation.all(in: draft, evidence)
   guard violations.isEmpty else {
-    return evidence.prescription(refusing: .failedCheck(violations), reasons)
+    return evidence.prescription(refusing: .failedCheck(violations), draft, reasons)
   }
   guard !draft.items.isEmpty else {
-    return evidence.prescription(refusing: .nothingLeft(reasons), reasons)
+    return evidence.prescription(refusing: .nothingLeft(reasons), draft, reasons)
   }
   return evidence.prescription(draft, reasons)
 }

@@ -12,15 +12,25 @@ public struct Prescription: Sendable, Hashable, Codable {
   /// The coming days if this is done; without a session, the coming days as they are. Body parts
   /// that are rested and stay so are left out.
   public var forecast: Forecast
+  /// The same days and body parts if nothing is done; nil without a session.
+  public var forecastWithout: Forecast?
+  /// What became of each exercise of the plan, in its order; none where there was no plan.
+  public var exercises: [ExerciseDecision]
+  /// What became of the eccentric work of each body part that the plan or the session has some for.
+  public var bodyParts: [BodyPartDecision]
 
   public init(
     session: PrescribedSession? = nil, refusal: Refusal? = nil, reasons: [Reason],
-    forecast: Forecast
+    forecast: Forecast, forecastWithout: Forecast? = nil, exercises: [ExerciseDecision] = [],
+    bodyParts: [BodyPartDecision] = []
   ) {
     self.session = session
     self.refusal = refusal
     self.reasons = reasons
     self.forecast = forecast
+    self.forecastWithout = forecastWithout
+    self.exercises = exercises
+    self.bodyParts = bodyParts
   }
 }
 
@@ -83,7 +93,8 @@ public struct Dose: Sendable, Hashable, Codable {
   public var repsUpTo: Int?
   /// Nil where the one-rep maximum isn't known: then by feel, with the reps in reserve.
   public var load: Load?
-  /// The load relative to the concentric one-rep maximum, where that is known.
+  /// The load relative to the concentric one-rep maximum of the limbs that lower it, where that is
+  /// known: with two up and one down, half of what both can lift counts as 100.
   public var percentOfMaximum: Double?
   public var tempo: Tempo
   /// How the weight comes back up; only in negatives.
@@ -130,10 +141,17 @@ public struct Reason: Sendable, Hashable, Codable {
   public var bodyPart: BodyPart?
   /// What would change the answer, where something would.
   public var change: String?
+  /// What the rule says in general; nil where no rule spoke but the plan.
+  public var general: String?
+  /// Where the rule comes from.
+  public var source: Source?
+  /// What it changed, in figures.
+  public var numbers: [Change]
 
   public init(
     rule: String, kind: Kind, sentence: String, exercise: Exercise.ID? = nil,
-    bodyPart: BodyPart? = nil, change: String? = nil
+    bodyPart: BodyPart? = nil, change: String? = nil, general: String? = nil,
+    source: Source? = nil, numbers: [Change] = []
   ) {
     self.rule = rule
     self.kind = kind
@@ -141,5 +159,8 @@ public struct Reason: Sendable, Hashable, Codable {
     self.exercise = exercise
     self.bodyPart = bodyPart
     self.change = change
+    self.general = general
+    self.source = source
+    self.numbers = numbers
   }
 }

@@ -43,12 +43,15 @@ public struct Rule: Sendable {
     // Gates
     .questionsFirst, .screeningFirst, .redFlags, .fever, .oneSessionADay,
     // Advice
-    .haveTheEquipment, .regressions, .haveAWayUp, .progression, .addOneNegativeSet,
+    .haveTheEquipment, .regressions, .haveAWayUp, .progression, .backOff, .addOneNegativeSet,
+    .lighterWeek,
     // Limits on who, how often, how much, how heavy, how slow
-    .beginnersWait, .afterRhabdomyolysis, .sessionsPerWeek, .fewBodyPartsAtFirst,
+    .beginnersWait, .showItFirst, .afterRhabdomyolysis, .sessionsPerWeek, .fewBodyPartsAtFirst,
     .oneNegativeSetAfterNormalOnes, .fewNegativeSets, .fewRepsAtFirst, .firstNegativePullUps,
     .weeklyVolumeRamp, .lightAtFirst, .sixtyAndOver, .noSupramaximalLoads, .ceiling, .spotting,
-    .supramaximalReps, .backFromLayoff, .loadSteps, .keepSomeInReserve, .tempoRange,
+    .supramaximalReps, .backFromLayoff, .loadSteps, .controlFirst, .keepSomeInReserve,
+    .tempoRange,
+    .coachsOwnLimits, .recoverInTime,
     // What soreness decides comes after everything else: nothing that it takes away makes room for
     // something, so that more soreness never gives more of anything.
     .restWhatIsVerySore, .gapBetweenSessions, .stopWhenSore, .lighterWhileRecovering,
@@ -57,6 +60,17 @@ public struct Rule: Sendable {
   func refusals(_ evidence: Evidence) -> [Reason] {
     guard case .refuses(_, let remarks) = effect else { return [] }
     return remarks(evidence).map { reason($0, .refusal) }
+  }
+
+  /// Lets the rule at the draft, and notes in figures what it changed.
+  func shape(
+    _ draft: inout Draft, _ evidence: Evidence,
+    how: (Rule) -> (inout Draft, Evidence) -> [Reason]
+  ) -> [Reason] {
+    let before = draft.measures
+    let reasons = how(self)(&draft, evidence)
+    guard !reasons.isEmpty else { return reasons }
+    return Change.noting(Change.all(from: before, to: draft.measures), in: reasons)
   }
 
   func advise(_ draft: inout Draft, _ evidence: Evidence) -> [Reason] {
@@ -72,7 +86,7 @@ public struct Rule: Sendable {
   private func reason(_ remark: Remark, _ kind: Reason.Kind) -> Reason {
     Reason(
       rule: id, kind: kind, sentence: remark.sentence, exercise: remark.exercise?.id,
-      bodyPart: remark.bodyPart, change: remark.change)
+      bodyPart: remark.bodyPart, change: remark.change, general: sentence, source: source)
   }
 
   /// When a refusal of this rule could end; nil for rules that don't refuse.

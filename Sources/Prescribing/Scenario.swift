@@ -34,12 +34,22 @@ public struct Scenario: Sendable, Hashable {
   public var history: History
   /// The workout of the program to do; nil for the one whose turn it is.
   public var day: String?
+  /// How sore the athlete is willing to be at the next session of a body part, 0 to 10; nil where
+  /// they didn't say.
+  public var tolerableSoreness: Int?
+  /// The coach's own limits: they make ours stricter, never looser.
+  public var coach: CoachLimits?
 
-  public init(now: Date, utcOffsetMinutes: Int = 0, history: History, day: String? = nil) {
+  public init(
+    now: Date, utcOffsetMinutes: Int = 0, history: History, day: String? = nil,
+    tolerableSoreness: Int? = nil, coach: CoachLimits? = nil
+  ) {
     self.now = now
     self.utcOffsetMinutes = utcOffsetMinutes
     self.history = history
     self.day = day
+    self.tolerableSoreness = tolerableSoreness
+    self.coach = coach
   }
 
   public var today: Day { Day(now, utcOffsetSeconds: utcOffsetMinutes * 60) }
@@ -85,6 +95,8 @@ private struct ScenarioFile: Codable {
   var screening: Screening?
   var program: String?
   var day: String?
+  var tolerableSoreness: Int?
+  var coach: CoachLimits?
   var history = Lists()
 
   struct Lists {
@@ -102,6 +114,8 @@ private struct ScenarioFile: Codable {
     screening = scenario.history.screening
     program = scenario.history.program?.text
     day = scenario.day
+    tolerableSoreness = scenario.tolerableSoreness
+    coach = scenario.coach
     history.sets = Entries(scenario.history.sets)
     history.checkIns = Entries(scenario.history.checkIns)
     history.tests = Entries(scenario.history.tests)
@@ -122,6 +136,13 @@ private struct ScenarioFile: Codable {
     screening = try container.decodeIfPresent(Screening.self, forKey: .screening)
     program = try container.decodeIfPresent(String.self, forKey: .program)
     day = try container.decodeIfPresent(String.self, forKey: .day)
+    tolerableSoreness = try container.decodeIfPresent(Int.self, forKey: .tolerableSoreness)
+    guard (0...10).contains(tolerableSoreness ?? 0) else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .tolerableSoreness, in: container,
+        debugDescription: "tolerableSoreness must be from 0 to 10")
+    }
+    coach = try container.decodeIfPresent(CoachLimits.self, forKey: .coach)
     history = try container.decodeIfPresent(Lists.self, forKey: .history) ?? Lists()
   }
 
@@ -136,7 +157,8 @@ private struct ScenarioFile: Codable {
     facts.clearances = history.clearances.dated(now)
     facts.sessions = history.sessions.dated(now)
     return Scenario(
-      now: now, utcOffsetMinutes: utcOffsetMinutes ?? 0, history: facts, day: day)
+      now: now, utcOffsetMinutes: utcOffsetMinutes ?? 0, history: facts, day: day,
+      tolerableSoreness: tolerableSoreness, coach: coach)
   }
 }
 

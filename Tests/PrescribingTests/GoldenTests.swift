@@ -13,12 +13,20 @@ import Testing
     .filter { !$0.hasSuffix(".prescription.json") }
     .map { String($0.dropLast(".json".count)) } ?? []
 
+  /// Every scenario with its prescription, worked out once for all tests.
+  static let cases: [String: (scenario: Scenario, problems: [Diagnostic], answer: Prescription)] =
+    names.reduce(into: [:]) { cases, name in
+      guard let bytes = try? Fixture.bytes("scenarios/\(name).json") else { return }
+      let (scenario, problems) = Scenario.read(bytes)
+      if let scenario { cases[name] = (scenario, problems, prescribe(scenario)) }
+    }
+
   static let isRewriting = ProcessInfo.processInfo.environment["ECCENTRIC_GOLDEN"] == "rewrite"
 
   @Test("gets its prescription", arguments: names) func golden(_ name: String) throws {
-    let (scenario, problems) = Scenario.read(try Fixture.bytes("scenarios/\(name).json"))
-    #expect(problems.isEmpty, "\(name): \(problems.map(\.text))")
-    let prescription = try prescribe(#require(scenario)).readableJSON()
+    let known = try #require(Self.cases[name])
+    #expect(known.problems.isEmpty, "\(name): \(known.problems.map(\.text))")
+    let prescription = try known.answer.readableJSON()
     let golden = "scenarios/\(name).prescription.json"
     if Self.isRewriting {
       try Data(prescription.utf8).write(to: Fixture.url(golden))
@@ -29,9 +37,7 @@ import Testing
   @Test("every rule speaks in at least one of them") func everyRule() throws {
     var heard: Set<String> = []
     for name in Self.names {
-      let scenario = try #require(
-        Scenario.read(try Fixture.bytes("scenarios/\(name).json")).scenario)
-      heard.formUnion(prescribe(scenario).reasons.map(\.rule))
+      heard.formUnion(try #require(Self.cases[name]).answer.reasons.map(\.rule))
     }
     let silent = Rule.all.map(\.id).filter { !heard.contains($0) }
     #expect(silent.isEmpty)
@@ -39,11 +45,9 @@ import Testing
 
   @Test("reading back what was written changes nothing", arguments: names)
   func roundTrip(_ name: String) throws {
-    let scenario = try #require(
-      Scenario.read(try Fixture.bytes("scenarios/\(name).json")).scenario)
+    let (scenario, _, prescription) = try #require(Self.cases[name])
     let again = try #require(Scenario.read(try scenario.readableJSON().utf8).scenario)
     #expect(again == scenario)
-    let prescription = prescribe(scenario)
     let decoded = try JSONDecoder.eccentric.decode(
       Prescription.self, from: Data(try prescription.readableJSON().utf8))
     #expect(decoded == prescription)

@@ -7,7 +7,7 @@ import Testing
 @Suite("Whatever the athlete, the history and the program") struct PropertyTests {
   /// Seeds, in slices that run side by side; a failure names its seed.
   static let slices: [Range<Int>] = {
-    let size = Effort.cases(20, thorough: 2500)
+    let size = Effort.cases(8, thorough: 12_500)
     return (0..<8).map { ($0 * size)..<(($0 + 1) * size) }
   }()
 
@@ -115,6 +115,95 @@ import Testing
       for i in later.history.sets.indices { later.history.sets[i].at += shift }
       for i in later.history.checkIns.indices { later.history.checkIns[i].at += shift }
       #expect(prescribe(scenario).session == prescribe(later).session, "seed \(seed)")
+    }
+  }
+
+  /// What a session weighs, whatever the units.
+  func kilograms(_ prescription: Prescription) -> [[Double]] {
+    (prescription.session?.exercises ?? []).map { exercise in
+      exercise.doses.flatMap { dose in
+        [
+          Double(dose.sets), Double(dose.reps),
+          (dose.load?.external.kilograms ?? -1).rounded(toDecimals: 6),
+          (dose.load?.assistance.kilograms ?? -1).rounded(toDecimals: 6),
+        ]
+      }
+    }
+  }
+
+  @Test("kilograms and pounds of the same weight get the same session") func units() {
+    for seed in 0..<Effort.cases(15, thorough: 2000) {
+      var athlete = RandomAthlete(seed: UInt64(seed))
+      let scenario = athlete.scenario()
+      var other = scenario
+      func pounds(_ mass: Mass) -> Mass { mass.converted(to: .pounds) }
+      if let athlete = scenario.history.athlete {
+        other.history.athlete?.bodyMass = pounds(athlete.bodyMass)
+        other.history.athlete?.loadStep = pounds(athlete.loadStep)
+      }
+      for i in other.history.sets.indices {
+        let load = other.history.sets[i].value.load
+        other.history.sets[i].value.load = Load(
+          external: pounds(load.external), assistance: pounds(load.assistance))
+      }
+      #expect(kilograms(prescribe(scenario)) == kilograms(prescribe(other)), "seed \(seed)")
+    }
+  }
+
+  @Test("a coach’s limits hold and never give more") func coach() {
+    for seed in 0..<Effort.cases(15, thorough: 2000) {
+      var athlete = RandomAthlete(seed: UInt64(seed))
+      var scenario = athlete.scenario()
+      let free = prescribe(scenario)
+      scenario.coach = CoachLimits(negativeSets: seed % 3, percentOfMaximum: 60)
+      let bound = prescribe(scenario)
+      for part in BodyPart.allCases {
+        let sets = (bound.session?.exercises ?? [])
+          .filter { (Exercise.with($0.exercise)?.shares[part] ?? 0) >= 0.5 }
+          .flatMap(\.doses).filter { $0.kind == .negative }.reduce(0) { $0 + $1.sets }
+        #expect(sets <= seed % 3, "seed \(seed): \(part)")
+      }
+      let heaviest = (bound.session?.exercises ?? []).flatMap(\.doses)
+        .filter(\.emphasizesEccentric).compactMap(\.percentOfMaximum).max()
+      #expect(heaviest ?? 0 <= 60, "seed \(seed)")
+      let total = { (answer: Prescription) in
+        BodyPart.allCases.reduce(0) { $0 + self.lowerings(of: $1, in: answer) }
+      }
+      #expect(total(bound) <= total(free), "seed \(seed)")
+    }
+  }
+
+  @Test("ratings of soreness never give more than having asked nothing") func ratings() {
+    for seed in 0..<Effort.cases(10, thorough: 2000) {
+      var athlete = RandomAthlete(seed: UInt64(seed))
+      let scenario = athlete.scenario()
+      var silent = scenario
+      for i in silent.history.checkIns.indices {
+        silent.history.checkIns[i].value.soreness = [:]
+      }
+      let (rated, unrated) = (prescribe(scenario), prescribe(silent))
+      for part in BodyPart.allCases {
+        #expect(
+          lowerings(of: part, in: rated) <= lowerings(of: part, in: unrated),
+          "seed \(seed): \(part)")
+      }
+    }
+  }
+
+  @Test("nothing is likelier than a tenth to be too sore or too weak next time")
+  func recovery() {
+    for seed in 0..<Effort.cases(20, thorough: 5000) {
+      var athlete = RandomAthlete(seed: UInt64(seed))
+      var scenario = athlete.scenario()
+      scenario.tolerableSoreness = seed % 5
+      let answer = prescribe(scenario)
+      for exercise in answer.session?.exercises ?? []
+      where exercise.doses.contains(where: { $0.kind == .negative }) {
+        let parts = (Exercise.with(exercise.exercise)?.shares ?? [:]).filter { $0.value >= 0.5 }
+        for decision in answer.bodyParts where parts[decision.bodyPart] != nil {
+          #expect(decision.riskPercent <= 10, "seed \(seed): \(decision.bodyPart)")
+        }
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import Lifting
 import Prescribing
+import TestSupport
 import Testing
 
 @Suite("Reading a scenario") struct ScenarioTests {
@@ -66,10 +67,12 @@ import Testing
         .utf8)
     for end in 0...valid.count { _ = Scenario.read(valid.prefix(end)) }
     for index in valid.indices {
-      for byte: UInt8 in [0, 0x22, 0x2D, 0x39, 0x5B, 0x7D, 0xFF] {
-        var bytes = valid
-        bytes[index] = byte
-        if let scenario = Scenario.read(bytes).scenario { _ = prescribe(scenario) }
+      // One byte at each place in the plain run, all of them in the thorough one.
+      let bytes: [UInt8] = [0, 0x22, 0x2D, 0x39, 0x5B, 0x7D, 0xFF]
+      for byte in (bytes[(index % 7)...] + bytes).prefix(Effort.cases(1, thorough: 7)) {
+        var changed = valid
+        changed[index] = byte
+        if let scenario = Scenario.read(changed).scenario { _ = prescribe(scenario) }
       }
     }
   }

@@ -4,52 +4,72 @@ extension Rule {
   /// The smallest useful dose for somebody without a program: one negative set after the normal ones.
   static let addOneNegativeSet = Rule(
     id: "add-one-negative-set",
-    sentence: "One negative set after the normal sets of one exercise is a good start.",
+    sentence:
+      "One negative set after the normal sets of one exercise is a good start; where nothing brings the weight up, one normal set is lowered slowly.",
     source: Source(
       "Yoshida 2024: one maximal eccentric contraction a day, five days a week, +13 % strength", .a),
     effect: .advises { draft, evidence in
       guard !draft.isFromProgram, evidence.level > .beginner,
-        !draft.items.contains(where: { $0.doses.contains { $0.kind == .negative } })
+        !draft.items.contains(where: { $0.eccentricReps > 0 })
       else { return [] }
-      for (i, item) in draft.items.enumerated() {
-        guard let wayUp = WayUp.available(in: item.exercise, to: evidence.athlete).first,
-          let restSeconds = item.doses.last?.restSeconds,
-          Evidence.parts(of: item.exercise).allSatisfy({ part in
+      let rested = draft.items.indices.filter { i in
+        Evidence.parts(of: draft.items[i].exercise).count <= 3
+          && Evidence.parts(of: draft.items[i].exercise).allSatisfy { part in
             evidence.emphasized(part).last.map { evidence.days(since: $0.at) >= 3 } ?? true
-          })
+          }
+      }
+      let negatives = Method.all.filter {
+        $0.id != Method.slowTempo.id && $0.id != "negatives-only"
+      }
+      for i in rested {
+        guard
+          let choice = DoseChoice.best(
+            of: negatives, atMostSets: 1, forItem: i, of: draft, evidence),
+          let wayUp = choice.dose.wayUp
         else { continue }
-        draft.items[i].doses.append(
-          Dose(
-            kind: .negative, sets: 1, reps: 4,
-            load: item.negativeLoad(evidence), tempo: .negative(seconds: 4), wayUp: wayUp,
-            repsInReserve: 1, restSeconds: max(120, restSeconds)))
+        draft.items[i].doses.append(choice.dose)
+        let exercise = draft.items[i].exercise
         return [
           Remark(
-            "\(item.exercise.name): one set of negatives after the normal sets, \(wayUp.phrase). \(wayUp.explanation)",
-            exercise: item.exercise)
+            "\(exercise.name): one set of negatives after the normal sets, \(wayUp.phrase). \(wayUp.explanation)",
+            exercise: exercise)
         ]
       }
-      return []
+      let hasNoWayUp = draft.items.allSatisfy {
+        WayUp.available(in: $0.exercise, to: evidence.athlete).isEmpty
+      }
+      guard hasNoWayUp, let i = rested.first(where: { draft.lowerSlowly(item: $0) }) else {
+        return []
+      }
+      let exercise = draft.items[i].exercise
+      return [
+        Remark(
+          "\(exercise.name): the last normal set is lowered in 4 seconds. Nothing here brings the weight up for you, so negatives are out and a slow lowering does the work.",
+          exercise: exercise,
+          change: exercise.waysUp.contains(.partner)
+            ? "A partner who lifts it for you would make negatives possible." : nil)
+      ]
     })
 }
 
-extension Draft.Item {
-  /// Where negatives of this exercise start, and how they go on: 60 % of the one-rep maximum, then
-  /// ten points more each time that all reps were lowered under control, up to the maximum.
-  fileprivate func negativeLoad(_ evidence: Evidence) -> Load? {
-    guard exercise.bodyMassFraction == 0 else { return .body }
-    guard let maximumKilograms else { return nil }
-    var fraction = 0.6
-    let last = evidence.history.sets.last {
-      $0.value.exercise == exercise.id && $0.value.kind == .negative
+extension Draft {
+  /// Makes the last normal set a slow one.
+  ///
+  /// - Returns: whether there was one.
+  fileprivate mutating func lowerSlowly(item index: Int) -> Bool {
+    guard items.indices.contains(index),
+      let d = items[index].doses.lastIndex(where: { $0.kind == .normal })
+    else { return false }
+    var slow = items[index].doses[d]
+    slow.sets = 1
+    slow.tempo.eccentric = .seconds(Dose.fastestEmphasis)
+    slow.repsInReserve = max(2, slow.repsInReserve)
+    if items[index].doses[d].sets > 1 {
+      items[index].doses[d].sets -= 1
+      items[index].doses.insert(slow, at: d + 1)
+    } else {
+      items[index].doses[d] = slow
     }
-    if let last {
-      let done =
-        last.value.load.kilograms(in: exercise, bodyMass: evidence.athlete.bodyMass)
-        / maximumKilograms
-      let controlled = last.value.controlledReps.map { $0 >= last.value.reps } ?? false
-      fraction = min(1, max(0.4, controlled ? done + 0.1 : done))
-    }
-    return .external(.kilograms(maximumKilograms * fraction))
+    return true
   }
 }

@@ -12,7 +12,9 @@ extension Rule {
       let newest = evidence.history.sets.last { $0.value.reps > 0 }
       let isBackAtAll = newest.map { evidence.days(since: $0.at) >= 21 } ?? false
       for (i, item) in draft.items.enumerated() {
+        // After nine months the way up of the first weeks begins anew, which is lower still.
         let last = Evidence.parts(of: item.exercise)
+          .filter { evidence.eccentricSince($0) != nil }
           .compactMap { evidence.emphasized($0).last?.at }.max()
         let isBackToNegatives = last.map { evidence.days(since: $0) >= 21 } ?? false
         guard isBackAtAll || isBackToNegatives else { continue }

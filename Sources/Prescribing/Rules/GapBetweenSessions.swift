@@ -1,5 +1,4 @@
 import Lifting
-import Physiology
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -49,11 +48,11 @@ extension Evidence {
     var gap = Gap(hoursSince: hours(since: last), hoursNeeded: 48, because: "")
     let worst = history.checkIns.filter { $0.at > last }
       .compactMap { $0.value.soreness[part] }.max()
-    let strength = readiness[part]?.strengthADayAfterLastBout
+    let strength = recovery.strengthADayAfterLastBout(part)
     if let worst, worst > 5 {
       gap.hoursNeeded = 72
       gap.because = ", as sore as you were (\(worst) of 10)"
-    } else if let strength, strength.expected < 0.85 {
+    } else if strength < 0.85 {
       gap.hoursNeeded = 72
       gap.because = ", after such a hard session"
     }

@@ -1,21 +1,18 @@
 import Lifting
 
 extension Rule {
-  /// In the first year of training negatives start at half the one-rep maximum and get heavier by
-  /// ten points a week at most.
+  /// In the first year of training, and again after nine months off or rhabdomyolysis, negatives start
+  /// at half the one-rep maximum and get heavier by ten points for each week that had some.
   static let lightAtFirst = Rule(
     id: "light-at-first",
     sentence:
-      "In the first year of training negatives start at 50 % of the one-rep maximum and grow by 10 points a week at most.",
+      "In the first year of training, and after nine months off, negatives start at 50 % of the one-rep maximum and grow by 10 points at most with each week that had some.",
     source: Source("Chen 2017: 10 to 100 % over 12 weeks without damage", .a),
     effect: .limits { draft, evidence in
-      guard evidence.isNovice else { return [] }
       var remarks: [Remark] = []
       for (i, item) in draft.items.enumerated() {
-        let weeks = item.exercise.primeMovers.map { part in
-          evidence.eccentricSince(part).map { (evidence.days(since: $0) / 7).rounded(.down) } ?? 0
-        }.min()
-        let most = min(1, 0.5 + 0.1 * (weeks ?? 0))
+        guard let weeks = evidence.lowWeeks(of: item.exercise) else { continue }
+        let most = min(1, 0.5 + 0.1 * Double(weeks))
         if draft.capIntensity(ofItem: i, at: most, where: \.emphasizesEccentric) {
           remarks.append(
             Remark(

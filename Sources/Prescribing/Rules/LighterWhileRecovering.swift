@@ -1,5 +1,4 @@
 import Lifting
-import Physiology
 
 extension Rule {
   /// Loads follow the strength that is there today.
@@ -18,7 +17,7 @@ extension Rule {
             factor = 0.85
             why = "you rated your \(name) \(rating) of 10"
           }
-          let strength = evidence.readiness[part]?.strength.expected ?? 1
+          let strength = evidence.recovery.strength(part)
           if strength < 0.9, max(0.8, strength) < factor {
             factor = max(0.8, strength)
             why =

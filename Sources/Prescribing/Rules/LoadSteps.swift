@@ -15,10 +15,18 @@ extension Rule {
             $0.value.exercise == item.exercise.id && $0.value.kind != .warmUp
               && evidence.days(since: $0.at) < 28
           }
-          .map { $0.value.load.kilograms(in: item.exercise, bodyMass: bodyMass) }.max()
-        guard let handled, handled > 0,
-          draft.capLoad(ofItem: i, atKilograms: handled * 1.1, where: { $0.kind != .negative })
-        else { continue }
+        func heaviest(_ sets: [Dated<WorkSet>]) -> Double? {
+          sets.map { $0.value.load.kilograms(in: item.exercise, bodyMass: bodyMass) }.max()
+        }
+        // Negatives follow negatives; the first ones start from what was lifted.
+        let lowered = handled.filter { $0.value.kind == .negative }
+        let isHeavier = [
+          heaviest(handled).map { (WorkSet.Kind.normal, $0) },
+          heaviest(lowered).map { (WorkSet.Kind.negative, $0) },
+        ].compactMap { $0 }.filter { kind, most in
+          most > 0 && draft.capLoad(ofItem: i, atKilograms: most * 1.1, where: { $0.kind == kind })
+        }
+        guard !isHeavier.isEmpty else { continue }
         remarks.append(
           Remark(
             "\(item.exercise.name): a tenth more than your heaviest of the last four weeks is the most.",

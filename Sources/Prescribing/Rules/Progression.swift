@@ -21,6 +21,8 @@ extension Rule {
           let fewestBefore = before.map(\.reps).min(), let fewest = last.map(\.reps).min()
         else { continue }
         let roomSaid = (last + before).allSatisfy { ($0.repsInReserve ?? 0) >= 2 }
+        // Sets left out say that it was enough.
+        guard last.count >= before.count else { continue }
         guard fewest > fewestBefore || (roomSaid && fewest >= fewestBefore) else { continue }
         let lower = item.exercise.primeMovers.allSatisfy { $0.region == .lower }
         let heavier = load.external.raised(

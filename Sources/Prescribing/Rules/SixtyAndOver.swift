@@ -11,10 +11,7 @@ extension Rule {
       guard evidence.is60OrOver else { return [] }
       var remarks: [Remark] = []
       for (i, item) in draft.items.enumerated() {
-        let weeks =
-          item.exercise.primeMovers.map { part in
-            evidence.eccentricSince(part).map { (evidence.days(since: $0) / 7).rounded(.down) } ?? 0
-          }.min() ?? 0
+        let weeks = Double(item.exercise.primeMovers.map(evidence.eccentricWeeks).min() ?? 0)
         let most = min(1, 0.4 + 0.08 * max(0, weeks - 4))
         if draft.capIntensity(ofItem: i, at: most, where: \.emphasizesEccentric) {
           remarks.append(

@@ -14,9 +14,11 @@ extension Rule {
         if draft.capIntensity(ofItem: i, at: 1, where: { _ in true }) {
           remarks.append(
             Remark(
-              item.doses.contains { $0.kind == .negative }
-                ? "\(item.exercise.name): no more than your one-rep maximum, because \(missing)."
-                : "\(item.exercise.name): the plan asks for more than you can lift once; it gets less.",
+              item.doses.contains { $0.isOneLimb(of: item.exercise) }
+                ? "\(item.exercise.name): with two up and one down, no more than half of what both can lift, because that is one side’s maximum and \(missing)."
+                : item.doses.contains { $0.kind == .negative }
+                  ? "\(item.exercise.name): no more than your one-rep maximum, because \(missing)."
+                  : "\(item.exercise.name): the plan asks for more than you can lift once; it gets less.",
               exercise: item.exercise))
         }
         if item.maximumKilograms == nil, item.exercise.bodyMassFraction == 0,
@@ -58,7 +60,7 @@ extension Rule {
 extension Evidence {
   /// What is missing before loads above the one-rep maximum, as an end of “because …”; nil where
   /// nothing is.
-  fileprivate func missingForSupramaximal(_ exercise: Exercise) -> String? {
+  func missingForSupramaximal(_ exercise: Exercise) -> String? {
     if isUnder18 { return "you are, or may be, under 18" }
     if isNovice { return "you’ve trained for less than a year" }
     guard let maximum = maximum(exercise) else { return "it isn’t known yet" }

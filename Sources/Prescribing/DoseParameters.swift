@@ -1,0 +1,34 @@
+import Physiology
+
+/// What the choice of a dose weighs, with meaning, unit, default and source.
+struct DoseParameters: Sendable, Hashable {
+  /// Soreness, 0 to 10, that an athlete who said nothing else puts up with at the next session of a
+  /// body part. Small: smaller doses. 4 is the end of what people call mild to moderate; an
+  /// engineering margin (C).
+  var tolerableSoreness = 4.0
+  /// Of the rested strength, what should be there at the next session of a body part. Large: smaller
+  /// doses. 0.9 is the least at which trials repeated eccentric work without harm (Chen 2006, A).
+  var leastStrength = 0.9
+  /// The most acceptable probability of being sorer or weaker than that. Small: smaller doses. 0.1;
+  /// an engineering margin (C).
+  var mostRisk = 0.1
+  /// Lowerings a week at the one-rep maximum that bring half of what a week can bring. Small: few
+  /// reps are enough. 5; so many maximal ones a week already helped (Yoshida 2024, A), that it is
+  /// half is an engineering margin (C).
+  var usefulReps = 5.0
+  /// How much of the best benefit may be given away for a smaller dose. 0.02; an engineering
+  /// margin (C).
+  var indifference = 0.02
+  /// Days until a body part's next session where the history doesn't tell. 3.
+  var usualGapDays = 3.0
+  /// The week that is planned ahead, in days.
+  var horizonDays = 7.0
+
+  static let standard = DoseParameters()
+
+  func readiness(tolerating soreness: Double?) -> Strain.Readiness {
+    Strain.Readiness(
+      // What rounds to 0 is no soreness to somebody who wants none.
+      mostSoreness: max(0.5, soreness ?? tolerableSoreness), leastStrength: leastStrength)
+  }
+}

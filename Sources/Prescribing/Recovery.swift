@@ -1,0 +1,104 @@
+import Lifting
+import Physiology
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// The states a dose is judged by. None of them knows today's ratings, and one knows none at all:
+/// what is chosen is what both allow, so that soreness, high or low, never makes a dose larger.
+struct Recovery {
+  private let states: [AthleteState]
+  private let ready: Strain.Readiness
+  private let instantsByPart: [BodyPart: [Date]]
+  private let now: Date
+
+  /// - Parameters:
+  ///   - known: the state with all that is known; it is used again where nothing was rated.
+  init(_ scenario: Scenario, history: History, known: AthleteState, parameters: Parameters) {
+    let dose = DoseParameters.standard
+    states = Self.states(
+      history, at: scenario.now, known: known, parameters: parameters)
+    ready = dose.readiness(tolerating: scenario.tolerableSoreness.map(Double.init))
+    instantsByPart = Self.instants(scenario, history, dose)
+    now = scenario.now
+  }
+
+  /// Of the rested strength, the least that any of the states expects now.
+  func strength(_ part: BodyPart) -> Double {
+    states.map { $0.strength(of: part, at: now) }.min() ?? 1
+  }
+
+  /// The same a day after the body part's last bout.
+  func strengthADayAfterLastBout(_ part: BodyPart) -> Double {
+    states.map { $0.strengthADayAfterLastBout(of: part) }.min() ?? 1
+  }
+
+  private static func states(
+    _ history: History, at now: Date, known: AthleteState, parameters: Parameters
+  ) -> [AthleteState] {
+    guard !history.checkIns.isEmpty else { return [known] }
+    var unrated = history
+    unrated.checkIns = []
+    var earlier = history
+    earlier.checkIns.removeAll {
+      now.timeIntervalSince($0.at) <= Evidence.ratingHours * 3600
+    }
+    let people = AthleteState(unrated, at: now, parameters: parameters)
+    if earlier.checkIns.isEmpty { return [people] }
+    if earlier.checkIns.count == history.checkIns.count { return [people, known] }
+    return [people, AthleteState(earlier, at: now, parameters: parameters)]
+  }
+
+  /// Now, and when each body part will have its turn in the coming week, as its turn came lately:
+  /// at the median of the gaps of the last six weeks, two days to a week.
+  private static func instants(
+    _ scenario: Scenario, _ history: History, _ dose: DoseParameters
+  ) -> [BodyPart: [Date]] {
+    var days: [BodyPart: Set<Int>] = [:]
+    for set in history.sets where set.value.reps > 0 && set.value.kind != .warmUp {
+      guard scenario.now.timeIntervalSince(set.at) < 42 * 86_400,
+        let exercise = Exercise.with(set.value.exercise)
+      else { continue }
+      let day = Day(set.at, utcOffsetSeconds: scenario.utcOffsetMinutes * 60).number
+      for part in Evidence.parts(of: exercise) { days[part, default: []].insert(day) }
+    }
+    return Dictionary(
+      uniqueKeysWithValues: BodyPart.allCases.map { part in
+        let sorted = (days[part] ?? []).sorted()
+        let gaps = zip(sorted.dropFirst(), sorted).map { Double($0 - $1) }.sorted()
+        let gap = gaps.isEmpty ? dose.usualGapDays : min(7, max(2, gaps[gaps.count / 2]))
+        let turns = max(1, Int(dose.horizonDays / gap))
+        return (
+          part, (0...turns).map { scenario.now.addingTimeInterval(Double($0) * gap * 86_400) }
+        )
+      })
+  }
+
+  /// When a body part will have its next turn.
+  func next(_ part: BodyPart) -> Date? { instantsByPart[part]?.dropFirst().first }
+
+  /// The probability that a body part is too sore or too weak at a session of the coming week, if
+  /// this one is repeated at each of its turns.
+  func risk(_ part: BodyPart, repeating session: [Stimulus]) -> Double {
+    strains(part, repeating: session).map(\.risk).max() ?? 0
+  }
+
+  func strains(_ part: BodyPart, repeating session: [Stimulus]) -> [Strain] {
+    states.map {
+      $0.strain(on: part, repeating: session, at: instantsByPart[part] ?? [], ready: ready)
+    }
+  }
+
+  /// What a week of it brings, 0 to 1: w ÷ (w + useful reps), where w is reps × intensity × Σ strength,
+  /// the sum over the turns of the week.
+  func benefit(
+    _ part: BodyPart, of dose: Stimulus, in session: [Stimulus]
+  ) -> Double {
+    let turns = strains(part, repeating: session).map { $0.strengths.dropLast().reduce(0, +) }
+    let work = (turns.min() ?? 1) * dose.reps * dose.intensity.fractionOfMaximum
+    return work / (work + DoseParameters.standard.usefulReps)
+  }
+}

@@ -1,0 +1,95 @@
+import Lifting
+
+extension Rule {
+  /// No more negatives than a body part gets over until its turn comes again.
+  static let recoverInTime = Rule(
+    id: "recover-in-time",
+    sentence:
+      "Negatives are few enough that a body part is ready again at its next session: a chance of 10 % at most of being too sore or below 90 % of its strength.",
+    source: Source("Chen 2006: eccentric work repeated at 90 % strength does no harm", .a),
+    effect: .limits { draft, evidence in
+      var remarks: [Remark] = []
+      // The last exercises give way first: a plan begins with what matters most.
+      for i in draft.items.indices.reversed() where draft.items[i].negativeSets > 0 {
+        let before = draft.items[i]
+        guard let worst = draft.worst(ofItem: i, evidence) else { continue }
+        while draft.items[i].negativeSets > 0, draft.worst(ofItem: i, evidence) != nil {
+          draft.takeOneStep(fromItem: i)
+        }
+        remarks.append(draft.remark(before, ofItem: i, worst, evidence))
+      }
+      return remarks.reversed()
+    })
+}
+
+extension Draft {
+  struct Danger {
+    var part: BodyPart
+    var risk: Double
+  }
+
+  /// The body part of an exercise that is likeliest not to be ready in time; nil where all are likely
+  /// enough to be.
+  fileprivate func worst(ofItem index: Int, _ evidence: Evidence) -> Danger? {
+    guard items.indices.contains(index) else { return nil }
+    let session = stimuli
+    return Evidence.parts(of: items[index].exercise)
+      .map { Danger(part: $0, risk: evidence.recovery.risk($0, repeating: session)) }
+      .filter { $0.risk > DoseParameters.standard.mostRisk }
+      .max { $0.risk < $1.risk }
+  }
+
+  /// The next smaller dose: a negative set less while there are several, then a rep less while there
+  /// are more than two, then none.
+  fileprivate mutating func takeOneStep(fromItem index: Int) {
+    guard items.indices.contains(index),
+      let d = items[index].doses.lastIndex(where: { $0.kind == .negative })
+    else { return }
+    var dose = items[index].doses[d]
+    if dose.sets > 1 {
+      dose.sets -= 1
+    } else if dose.mostReps > 2 {
+      let fewer = dose.mostReps - 1
+      dose.reps = min(dose.reps, fewer)
+      dose.repsUpTo = fewer > dose.reps ? fewer : nil
+    } else {
+      items[index].doses.remove(at: d)
+      return
+    }
+    items[index].doses[d] = dose
+  }
+
+  fileprivate func remark(
+    _ before: Item, ofItem index: Int, _ worst: Danger, _ evidence: Evidence
+  ) -> Rule.Remark {
+    let part = worst.part.name.lowercased()
+    let next = evidence.recovery.next(worst.part).map { evidence.words($0) } ?? "its next session"
+    let chance = (worst.risk * 100).short(decimals: 0)
+    let asked = "\(isFromProgram ? "the program asks" : "the plan was") \(before.negatives)"
+    let after = items[index].negatives
+    return Rule.Remark(
+      "\(before.exercise.name): \(asked); you get \(after) today, because your \(worst.part.isPlural ? "\(part) have" : "\(part) has") to be ready again \(next), and with all of it the chance of being too sore or too weak then is \(chance) %.",
+      exercise: before.exercise, bodyPart: worst.part,
+      change: "More days between, or a few weeks of smaller doses: they protect.")
+  }
+}
+
+extension Draft.Item {
+  /// `2 negative sets of 4`, `none`
+  fileprivate var negatives: String {
+    let doses = doses.filter { $0.kind == .negative }
+    guard !doses.isEmpty else { return "none" }
+    return doses.map { "\($0.sets.counted("negative set")) of \($0.mostReps)" }
+      .joined(separator: " and ")
+  }
+}
+
+extension BodyPart {
+  /// Whether its name takes “are”.
+  var isPlural: Bool {
+    switch self {
+    case .lats, .shoulders, .forearms, .glutes, .quadriceps, .hamstrings, .calves: true
+    case .elbowFlexors, .elbowExtensors, .chest, .upperBack, .core, .lowerBack: false
+    }
+  }
+}
