@@ -51,7 +51,11 @@ extension AthleteState {
   /// are summed. Readiness is looked at right before each repetition and at the last instant.
   ///
   /// - Parameters:
-  ///   - instants: Rising, the first not before the state's own.
+  ///   - part: the body part.
+  ///   - session: all that is done each time; what isn't the body part's is left aside.
+  ///   - instants: rising, the first not before the state's own.
+  ///   - ready: what counts as ready.
+  /// - Returns: the risk, and the strength at each of the instants.
   public func strain(
     on part: BodyPart, repeating session: [Stimulus], at instants: [Date],
     ready: Strain.Readiness

@@ -15,8 +15,7 @@ struct Recovery {
   private let instantsByPart: [BodyPart: [Date]]
   private let now: Date
 
-  /// - Parameters:
-  ///   - known: the state with all that is known; it is used again where nothing was rated.
+  /// From a scenario, with the state that knows all of it: it is used again where nothing was rated.
   init(_ scenario: Scenario, history: History, known: AthleteState, parameters: Parameters) {
     let dose = DoseParameters.standard
     states = Self.states(
