@@ -7,7 +7,8 @@ struct DoseParameters: Sendable, Hashable {
   /// engineering margin (C).
   var tolerableSoreness = 4.0
   /// Of the rested strength, what should be there at the next session of a body part. Large: smaller
-  /// doses. 0.9 is the least at which trials repeated eccentric work without harm (Chen 2006, A).
+  /// doses. 0.9; an engineering margin (C), after Chen & Nosaka 2006, who repeated eccentric work
+  /// three days after a hard bout.
   var leastStrength = 0.9
   /// The most acceptable probability of being sorer or weaker than that. Small: smaller doses. 0.1;
   /// an engineering margin (C).

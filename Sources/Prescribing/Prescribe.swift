@@ -19,8 +19,9 @@ public func prescribe(
     return evidence.prescription(refusing: .nothingToPlanFrom(scenario), reasons)
   }
   reasons.append(draft.reason)
-  for rule in Rule.all { reasons += rule.shape(&draft, evidence) { $0.advise } }
-  for rule in Rule.all { reasons += rule.shape(&draft, evidence) { $0.limit } }
+  var measures = draft.measures
+  for rule in Rule.all { reasons += rule.shape(&draft, &measures, evidence) { $0.advise } }
+  for rule in Rule.all { reasons += rule.shape(&draft, &measures, evidence) { $0.limit } }
   draft.finish()
 
   let violations = Violation.all(in: draft, evidence)

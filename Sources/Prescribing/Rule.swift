@@ -63,14 +63,17 @@ public struct Rule: Sendable {
   }
 
   /// Lets the rule at the draft, and notes in figures what it changed.
+  ///
+  /// - Parameter measures: of the draft before; of the draft after, when it comes back.
   func shape(
-    _ draft: inout Draft, _ evidence: Evidence,
+    _ draft: inout Draft, _ measures: inout Measures, _ evidence: Evidence,
     how: (Rule) -> (inout Draft, Evidence) -> [Reason]
   ) -> [Reason] {
-    let before = draft.measures
     let reasons = how(self)(&draft, evidence)
     guard !reasons.isEmpty else { return reasons }
-    return Change.noting(Change.all(from: before, to: draft.measures), in: reasons)
+    let before = measures
+    measures = draft.measures
+    return Change.noting(Change.all(from: before, to: measures), in: reasons)
   }
 
   func advise(_ draft: inout Draft, _ evidence: Evidence) -> [Reason] {

@@ -6,7 +6,7 @@ extension Rule {
     id: "recover-in-time",
     sentence:
       "Negatives are few enough that a body part is ready again at its next session: a chance of 10 % at most of being too sore or below 90 % of its strength.",
-    source: Source("Chen 2006: eccentric work repeated at 90 % strength does no harm", .a),
+    source: Source("an engineering margin; the 90 % after Chen & Nosaka 2006", .c),
     effect: .limits { draft, evidence in
       var remarks: [Remark] = []
       // The last exercises give way first: a plan begins with what matters most.

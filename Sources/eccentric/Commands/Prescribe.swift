@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Lifting
+import Physiology
 import Prescribing
 
 struct PrescribeCommand: AsyncParsableCommand {
@@ -46,7 +47,49 @@ struct PrescribeCommand: AsyncParsableCommand {
           "  \(reason.sentence)" + (reason.change.map { " \($0)" } ?? "") + "\n"
         }.joined()
     }
-    return text
+    return text + became(prescription) + weeks(prescription)
+  }
+
+  /// What became of the plan, by exercise, with the ways of stressing the lowering that are out.
+  private func became(_ prescription: Prescription) -> String {
+    let lines = prescription.exercises.map { decision -> String in
+      let name = Exercise.with(decision.exercise)?.name ?? decision.exercise.rawValue
+      let bound = decision.boundBy.isEmpty ? "" : " (\(decision.boundBy.joined(separator: ", ")))"
+      let out = (decision.method?.others ?? []).filter { $0.standing == .out }.map(\.sentence)
+      let method = decision.method.map { [$0.sentence] + out } ?? []
+      return "  \(name): \(words(decision.verdict))\(bound)\n"
+        + method.map { "    \($0)\n" }.joined()
+    }
+    return lines.isEmpty ? "" : "\nWhat became of the plan\n" + lines.joined()
+  }
+
+  private func words(_ verdict: ExerciseDecision.Verdict) -> String {
+    switch verdict {
+    case .asPlanned: "as planned"
+    case .more: "more than planned"
+    case .less: "less than planned"
+    case .withoutNegatives: "without stressing the lowering"
+    case .leftOut: "left out"
+    }
+  }
+
+  /// The risk of the body parts that lower under stress, and the worst of their coming days with the
+  /// session and without it.
+  private func weeks(_ prescription: Prescription) -> String {
+    func worst(_ forecast: Forecast?, _ part: BodyPart) -> String {
+      let days = forecast?.parts.first { $0.bodyPart == part }?.days ?? []
+      guard let sore = days.map(\.soreness.high).max(),
+        let weak = days.map(\.strengthPercent.low).min()
+      else { return "rested" }
+      return "soreness up to \(sore.short), strength down to \(weak.short) %"
+    }
+    let lines = prescription.bodyParts.filter { $0.givenReps > 0 }.map { decision in
+      let part = decision.bodyPart
+      return
+        "  \(part.name): with it \(worst(prescription.forecast, part)); without it \(worst(prescription.forecastWithout, part)); "
+        + "a chance of \(decision.riskPercent.short) % of not being ready again\n"
+    }
+    return lines.isEmpty ? "" : "\nThe coming days\n" + lines.joined()
   }
 
   private func table(_ prescription: Prescription) -> Table {
