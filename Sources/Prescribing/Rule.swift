@@ -64,7 +64,12 @@ public struct Rule: Sendable {
 
   /// Lets the rule at the draft, and notes in figures what it changed.
   ///
-  /// - Parameter measures: of the draft before; of the draft after, when it comes back.
+  /// - Parameters:
+  ///   - draft: what is shaped.
+  ///   - measures: of the draft before; of the draft after, when it comes back.
+  ///   - evidence: what the rule looks at.
+  ///   - how: whether it advises or limits.
+  /// - Returns: what the rule said.
   func shape(
     _ draft: inout Draft, _ measures: inout Measures, _ evidence: Evidence,
     how: (Rule) -> (inout Draft, Evidence) -> [Reason]
