@@ -17,6 +17,8 @@ struct Evidence {
   let recovery: Recovery
   /// Done with the eccentric stressed on purpose, in the order of time.
   let emphasized: [Dated<WorkSet>]
+  /// The workouts of the two months before the newest set, in the order of time.
+  let workouts: [Workout]
   private let emphasizedByPart: [BodyPart: [Dated<WorkSet>]]
 
   init(_ scenario: Scenario, parameters: Parameters) {
@@ -24,6 +26,7 @@ struct Evidence {
     history = scenario.history.until(scenario.now)
     state = AthleteState(history, at: scenario.now, parameters: parameters)
     recovery = Recovery(scenario, history: history, known: state, parameters: parameters)
+    workouts = Workout.recent(in: history, utcOffsetSeconds: scenario.utcOffsetMinutes * 60)
     emphasized = history.sets.filter { $0.value.emphasizesEccentric && $0.value.reps > 0 }
     var byPart: [BodyPart: [Dated<WorkSet>]] = [:]
     for set in emphasized {
@@ -75,8 +78,14 @@ struct Evidence {
 
   /// The body parts whose dose an exercise counts toward: those that take half of its stress or more.
   static func parts(of exercise: Exercise) -> [BodyPart] {
-    exercise.shares.filter { $0.value >= 0.5 }.keys.sorted()
+    partsByID[exercise.id] ?? exercise.shares.filter { $0.value >= 0.5 }.keys.sorted()
   }
+
+  /// Looked up once for each set of a year, so it is worked out once for all.
+  private static let partsByID = Dictionary(
+    uniqueKeysWithValues: Exercise.catalog.map { exercise in
+      (exercise.id, exercise.shares.filter { $0.value >= 0.5 }.keys.sorted())
+    })
 
   /// Eccentric work for a body part, in the order of time.
   func emphasized(_ part: BodyPart) -> [Dated<WorkSet>] {

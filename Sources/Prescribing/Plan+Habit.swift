@@ -11,7 +11,7 @@ extension Plan {
   /// What somebody without a program would do next: of the workouts of the last four weeks the one
   /// that is longest ago, with the sets, reps and loads of last time.
   init?(habitsOf evidence: Evidence) {
-    let workouts = Workout.all(in: evidence.history, evidence)
+    let workouts = evidence.workouts
     guard let newest = workouts.last else { return nil }
     let recent = workouts.filter { newest.at.timeIntervalSince($0.at) < 28 * 86_400 }
     var lastDone: [String: Workout] = [:]
@@ -35,14 +35,17 @@ struct Workout {
   let title: String
   let sets: [WorkSet]
 
-  /// All workouts in the order of time: sets of one session, or of one day where no session is named.
-  static func all(in history: History, _ evidence: Evidence) -> [Workout] {
+  /// The workouts of the two months before the newest set, in the order of time: sets of one session,
+  /// or of one day where no session is named.
+  static func recent(in history: History, utcOffsetSeconds: Int) -> [Workout] {
+    guard let newest = history.sets.last?.at else { return [] }
+    let first = history.sets.firstIndex { newest.timeIntervalSince($0.at) < 60 * 86_400 } ?? 0
     let titles = Dictionary(
       history.sessions.map { ($0.value.id, $0.value.title) }, uniquingKeysWith: { $1 })
     var order: [String] = []
     var groups: [String: (at: Date, title: String, sets: [WorkSet])] = [:]
-    for set in history.sets where set.value.kind != .warmUp && set.value.reps > 0 {
-      let day = Day(set.at, utcOffsetSeconds: evidence.scenario.utcOffsetMinutes * 60)
+    for set in history.sets[first...] where set.value.kind != .warmUp && set.value.reps > 0 {
+      let day = Day(set.at, utcOffsetSeconds: utcOffsetSeconds)
       let key = set.value.session?.rawValue ?? day.description
       if groups[key] == nil {
         order.append(key)

@@ -9,7 +9,7 @@ extension Rule {
     source: Source("ACSM 2009: progression follows what was done", .b),
     effect: .advises { draft, evidence in
       guard !draft.isFromProgram else { return [] }
-      let workouts = Workout.all(in: evidence.history, evidence)
+      let workouts = evidence.workouts
       var remarks: [Remark] = []
       for (i, item) in draft.items.enumerated() {
         let sessions = workouts.map { $0.workingSets(of: item.exercise) }

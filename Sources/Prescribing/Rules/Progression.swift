@@ -10,7 +10,7 @@ extension Rule {
     effect: .advises { draft, evidence in
       // A program says itself how it goes on.
       guard !draft.isFromProgram else { return [] }
-      let workouts = Workout.all(in: evidence.history, evidence)
+      let workouts = evidence.workouts
       var remarks: [Remark] = []
       for (i, item) in draft.items.enumerated() {
         let sessions = workouts.map { $0.workingSets(of: item.exercise) }
