@@ -150,6 +150,37 @@ public struct Parameters: Sendable, Hashable {
   /// Shorter waits aren't pauses; the phases around them meet where the motion turns, s. Default 0.2 s.
   public var shortestPauseSeconds = 0.2
 
+  // MARK: Live
+
+  /// The time constants of the two low-passes through which a motion is watched as it happens, s.
+  /// Smaller: noise is told as motion; larger: later. Default 0.05 s, and 0.25 s for moves hardly
+  /// faster than the noise.
+  public var liveQuickSeconds = 0.05
+  public var liveSlowSeconds = 0.25
+  /// The share of a usual way by which a load must have left its place before it is told, and by
+  /// which it must have come back. Smaller: trembling is told; larger: later. Default 0.008.
+  public var liveShare = 0.008
+  /// The same where speed is summed up from acceleration. Default 0.05.
+  public var liveDriftingShare = 0.05
+  /// How slowly the resting level follows, s. Smaller: slow moves are told late; larger: after a
+  /// drift of the level, waits are taken for moves. Default 2 s.
+  public var liveRestSeconds = 2.0
+  /// The share of its peak speed below which a move has stopped, and for how long, s; for moves hardly
+  /// faster than the noise, twice as long. Default 0.15 and 0.12 s.
+  public var liveStillShare = 0.15
+  public var liveStillSeconds = 0.12
+  /// How far back a move may be said to have begun, s. Default 0.5 s.
+  public var liveLongestDelaySeconds = 0.5
+  /// How many times less still rest is while a move goes on, when speed is summed up from
+  /// acceleration. Smaller: slow lowering is flattened; larger: drift keeps a move going. Default 8.
+  public var liveDoubtOfRest = 8.0
+
+  /// How still rest is between moves, when speed is summed up from acceleration, m/s. Default 0.1.
+  public var liveRestMetersPerSecond = 0.1
+  /// Such a speed below this isn't told as a move, m/s. Smaller: drift is told; larger: slow lowering
+  /// isn't. Default 0.06.
+  public var liveSlowestMetersPerSecond = 0.06
+
   // MARK: Assisted ways up
 
   /// A way up is assisted where the lowering takes at least so long, s, and so many times as long as

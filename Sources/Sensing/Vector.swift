@@ -1,7 +1,7 @@
 import Lifting
 
 /// Three components.
-struct Vector: Sendable {
+struct Vector: Sendable, Hashable, Codable {
   var x: Double
   var y: Double
   var z: Double

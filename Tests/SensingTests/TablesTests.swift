@@ -1,0 +1,94 @@
+import Foundation
+import Lifting
+import Sensing
+import Simulation
+import TestSupport
+import Testing
+
+/// The tables of `docs/Sensing.md` that need more than `SyntheticRecording.accuracy`:
+/// `ECCENTRIC_TABLES=1 swift test --filter TablesTests` prints them.
+@Suite(
+  "Tables for the documentation",
+  .enabled(if: ProcessInfo.processInfo.environment["ECCENTRIC_TABLES"] != nil))
+struct TablesTests {
+  @Test("how soon phases are told while they are lifted")
+  func live() throws {
+    print(
+      "| sensor | lowering | phases | told within 0.3 s | ever | middle delay | nine of ten within | surplus |"
+    )
+    print("| --- | --- | --- | --- | --- | --- | --- | --- |")
+    for trial in SyntheticRecording.Trial.all {
+      guard !["keypoints", "IMU at a fixed hand"].contains(trial.name) else { continue }
+      for lowering in [0.5, 1, 2, 5, 10, 20, 30] {
+        var tally = Punctuality()
+        for seed in 1...20 {
+          var parameters = trial.parameters
+          parameters.seed = UInt64(seed)
+          parameters.eccentricSeconds = lowering
+          parameters.rateHz = [20, 50, 100, 200][seed % 4]
+          parameters.readsUpAtRest = seed % 2 == 0
+          tally.add(SyntheticRecording(parameters).recording, try exercise(trial.exercise))
+        }
+        print("| \(trial.name) | \(lowering) s \(tally.row)")
+      }
+    }
+    for (name, isIt) in [
+      ("watch on a limb that turns", { (worn: Geometry.Worn) in worn.isInclination }),
+      ("watch that rides on the load", { (worn: Geometry.Worn) in worn.isVertical }),
+    ] {
+      var tally = Punctuality()
+      for real in try LabelledRecording.all where real.recording.kind == .imu {
+        if isIt(real.exercise.geometry.worn) { tally.add(real.recording, real.exercise) }
+      }
+      if tally.all > 0 { print("| \(name), real lifts | \(tally.row)") }
+    }
+  }
+}
+
+extension Geometry.Worn {
+  fileprivate var isInclination: Bool {
+    if case .inclination = self { true } else { false }
+  }
+  fileprivate var isVertical: Bool {
+    if case .vertical = self { true } else { false }
+  }
+}
+
+/// How soon the phases of measured sets are told live.
+struct Punctuality {
+  private(set) var all = 0
+  private(set) var surplus = 0
+  private(set) var delays: [Double] = []
+
+  mutating func add(_ recording: Recording, _ exercise: Exercise) {
+    guard let set = try? phases(of: recording, exercise: exercise) else { return }
+    var live = LivePhases(exercise: exercise)
+    var left = live.append(recording).filter { $0.phase == .concentric || $0.phase == .eccentric }
+    for span in set.reps.flatMap(\.phases) {
+      guard span.phase != .pauseTop, span.phase != .pauseBottom else { continue }
+      all += 1
+      func delay(_ change: PhaseChange) -> Double { change.announcedSeconds - span.startSeconds }
+      let match = left.indices.filter { index in
+        (left[index].phase == .eccentric) == (span.phase == .eccentric)
+          && (-0.5...max(0.5, span.seconds)).contains(delay(left[index]))
+      }.min { abs(delay(left[$0])) < abs(delay(left[$1])) }
+      if let match { delays.append(delay(left.remove(at: match))) }
+    }
+    let start = set.reps.first?.startSeconds ?? 0
+    let end = set.reps.last?.endSeconds ?? 0
+    surplus += left.count { (start...max(start, end)).contains($0.announcedSeconds) }
+  }
+
+  var row: String {
+    let sorted = delays.sorted()
+    func at(_ share: Double) -> String {
+      sorted.isEmpty ? "–" : "\(sorted[Int(share * Double(sorted.count - 1))].hundredths) s"
+    }
+    return "| \(all) | \(delays.count { $0 <= 0.3 }) | \(delays.count) | \(at(0.5)) | \(at(0.9))"
+      + " | \(surplus) |"
+  }
+}
+
+extension Double {
+  var hundredths: String { String(format: "%.2f", self) }
+}
