@@ -92,7 +92,7 @@ public struct Parameters: Sendable, Hashable {
   /// What being followed by one exactly alike is worth. Default 1.
   public var meritOfLikeness = 1.0
   /// What a missing way back costs, and one that the recording's end cuts. Default 2.5 and 1.
-  public var costOfMissingReturn = 2.5
+  public var costOfMissingReturn = 4.5
   public var costOfACut = 1.0
   /// A way so many times as long as the other may be trimmed to it where the load waits there (moves
   /// by less than a share of the way in the shortest pause), and what that costs. Default 1.3, 0.08

@@ -65,7 +65,7 @@ extension SyntheticRecording {
       course = Course(level: racked)
       if parameters.approachMeters != 0 {
         course = Course(level: racked - parameters.approachMeters)
-        gesture = Course(level: 1.3)
+        gesture = Course(level: parameters.approachRadians)
       }
       wait(parameters.leadSeconds)
       takeUp(racked)
@@ -129,7 +129,9 @@ extension SyntheticRecording {
       wait(uniform(0.3...1.5))
       gesture.wait(course.end - gesture.end)
       let seconds = uniform(0.6...1.4)
-      gesture.move(to: uniform(0.8...1.6), in: seconds, rise: 0.4, fall: 0.4)
+      gesture.move(
+        to: parameters.approachRadians / 1.3 * uniform(0.8...1.6), in: seconds, rise: 0.4, fall: 0.4
+      )
       course.move(
         to: course.level - parameters.approachMeters * uniform(0.6...1.2), in: seconds, rise: 0.4,
         fall: 0.4)

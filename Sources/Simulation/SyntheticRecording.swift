@@ -91,9 +91,11 @@ extension SyntheticRecording {
     public var tremor = 0.15
     /// How unevenly it moves along its line, m.
     public var wobbleMeters = 0.001
-    /// How far the hand comes from before it takes the load, in meters; it turns about a right
-    /// angle meanwhile. 0 for a sensor on the load.
+    /// How far the hand rises before it takes the load, in meters; below 0 it comes down, as to a bar
+    /// on the floor, and afterwards goes up again. 0 for a sensor on the load.
     public var approachMeters = 0.0
+    /// How far the hand turns meanwhile, rad.
+    public var approachRadians = 1.3
     public var hasGyroscope = true
 
     public init() {}
