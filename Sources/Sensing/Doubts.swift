@@ -37,6 +37,10 @@ struct Doubts {
     if let end = rep.end, end.isCut, rep.arrives >= end.place {
       reasons[index].append("The recording ends inside this rep.")
     }
+    if let share = shareLifted(index), share < parameters.partialShare {
+      reasons[index].append(
+        "The lift stopped after \(Int((share * 100).rounded())) % of the way down: it failed.")
+    }
     if rep.end == nil {
       reasons[index].append("The weight wasn’t lowered all the way after this rep.")
     }
@@ -48,12 +52,21 @@ struct Doubts {
     }
   }
 
+  /// How much of the way down was lifted again, in a repetition that begins by lowering; nil where it
+  /// isn't known.
+  private func shareLifted(_ index: Int) -> Double? {
+    guard !study.beginsLifting, !explained.line.drifts, moves[index].count == 2,
+      explained.reps[index].end?.isCut == false, moves[index][0].way > 0
+    else { return nil }
+    return moves[index][1].way / moves[index][0].way
+  }
+
   private mutating func doubtSize(_ index: Int) {
     guard moves.count > 1, middleWay > 0, let way = moves[index].map(\.way).max() else { return }
     let share = way / middleWay
     if share < parameters.partialShare {
       reasons[index].append(
-        "This rep went \(Int((share * 100).rounded())) % of the way of the others.")
+        "A partial rep: it went \(Int((share * 100).rounded())) % of the way of the others.")
     } else if share > parameters.oddShare {
       reasons[index].append("This rep went clearly further than the others.")
     }

@@ -91,7 +91,8 @@ public struct Parameters: Sendable, Hashable {
   public var meritOfSize = 1.0
   /// What being followed by one exactly alike is worth. Default 1.
   public var meritOfLikeness = 1.0
-  /// What a missing way back costs, and one that the recording's end cuts. Default 2.5 and 1.
+  /// What a missing way back costs, and one that the recording's end cuts. Smaller: whoever stands
+  /// up from a bar makes a rep; larger: a lift whose load is dropped is none. Default 4.5 and 1.
   public var costOfMissingReturn = 4.5
   public var costOfACut = 1.0
   /// A way so many times as long as the other may be trimmed to it where the load waits there (moves
@@ -210,6 +211,12 @@ public struct Parameters: Sendable, Hashable {
   public var preferenceForAngles = 3.0
   /// Landmarks less sure than this are taken as lost, 0 to 1. Default 0.3.
   public var leastLandmarkScore = 0.3
+
+  // MARK: Proposals
+
+  /// By what a score is divided before it counts as a log-likelihood, where exercises are proposed.
+  /// Smaller: surer proposals; larger: more even ones. Default 10.
+  public var temperatureOfProposals = 10.0
 
   public init() {}
 }

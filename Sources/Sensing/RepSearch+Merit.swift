@@ -53,7 +53,9 @@ extension RepSearch {
     let cutBack = end.isCut && back < out && back > 0.25 * out
     let slack = parameters.returnShare + motion.looseness / max(out, 1e-9)
     let miss = abs(out - back) / max(out, back, 1e-9) / slack
-    candidate.merit -= min(cutOut || cutBack ? parameters.costOfACut : 3, 0.5 * miss * miss)
+    // A load that has hardly begun to come back is rather one whose way back is missing.
+    let most = back < 0.25 * out ? parameters.costOfMissingReturn + 1 : 3
+    candidate.merit -= min(cutOut || cutBack ? parameters.costOfACut : most, 0.5 * miss * miss)
     let way = travel[candidate.arrives] - travel[candidate.leaves]
     candidate.merit -= min(4, 3 * max(0, way / (0.9 * max(out + back, 1e-9)) - 1.15))
   }

@@ -1,3 +1,5 @@
+import Foundation
+import Interchange
 import Lifting
 import Sensing
 import Simulation
@@ -141,6 +143,42 @@ struct DamageTests {
     #expect(throws: SensingError.nothingToMeasure) {
       try phases(
         of: Recording(seconds: seconds, positionMeters: seconds.map { _ in .nan }), exercise: squat)
+    }
+  }
+
+  @Test("any recording on file, cut anywhere, with any sample lost, twice or broken, is no danger")
+  func fixtures() throws {
+    var files = try Fixture.files(in: "Interchange/recordings", ending: ".csv")
+    files += try Fixture.files(in: "Sensing", ending: ".csv")
+    #expect(files.count > 1)
+    var random = SeededGenerator(seed: 5)
+    for file in files {
+      guard let recording = RecordingFormat.read(Array(try Data(contentsOf: file))).recording,
+        !recording.seconds.isEmpty
+      else { continue }
+      for _ in 0..<Effort.cases(1, thorough: 200) {
+        let place = Int.random(in: 0..<recording.seconds.count, using: &random)
+        var cut = changed(recording) { $0 = Array($0.prefix(place)) }
+        cut.seconds = Array(cut.seconds.prefix(place))
+        var lost = changed(recording) { if $0.count > place { $0.remove(at: place) } }
+        lost.seconds.remove(at: place)
+        var twice = changed(recording) { if $0.count > place { $0.insert($0[place], at: place) } }
+        twice.seconds.insert(recording.seconds[place], at: place)
+        var late = recording
+        late.seconds[place] = [.nan, .infinity, -.infinity, 0].randomElement(using: &random) ?? 0
+        let broken = changed(recording) {
+          if $0.count > place { $0[place] = place % 2 == 0 ? .nan : .infinity }
+        }
+        for damaged in [cut, lost, twice, late, broken] {
+          for id in ["bench-press", "biceps-curl", "pull-up"] as [Exercise.ID] {
+            let exercise = try exercise(id)
+            let set = try? phases(of: damaged, exercise: exercise)
+            #expect(set?.times.allSatisfy(\.isFinite) ?? true, "\(file.lastPathComponent) \(place)")
+            var live = LivePhases(exercise: exercise)
+            #expect(live.append(damaged).allSatisfy { $0.startSeconds.isFinite })
+          }
+        }
+      }
     }
   }
 

@@ -96,6 +96,35 @@ struct KindsOfSetsTests {
     #expect(try measured(drawn(from: 1, moves), "bench-press").reps.count == 6)
   }
 
+  @Test("between clusters the bar may be racked")
+  func rackedBetween() throws {
+    var moves: [(to: Double, seconds: Double)] = [(0.92, 2)]
+    for _ in 0..<3 {
+      moves += [(1, 0.7), (1, 1)]
+      for _ in 0..<2 { moves += [(0.5, 1.5), (1, 1), (1, 0.4)] }
+      moves += [(0.92, 0.6), (0.92, 20)]
+    }
+    let set = try measured(drawn(from: 0.92, moves), "bench-press")
+    #expect(set.reps.count == 6)
+    #expect(set.spans(.eccentric).allSatisfy { (1.2...1.6).contains($0.seconds) })
+  }
+
+  @Test("a rep that sticks halfway up is said to have failed")
+  func failed() throws {
+    let set = try measured(
+      drawn(
+        from: 1,
+        [
+          (1, 1), (0.5, 1.5), (1, 1), (1, 0.6), (0.5, 1.5), (1, 1), (1, 0.6), (0.5, 1.5),
+          (0.75, 1.5), (0.75, 0.3), (0.45, 1), (0.45, 2),
+        ]), "bench-press")
+    let last = try #require(set.reps.last)
+    #expect(set.reps.count == 3)
+    #expect(last.trust.level == .low)
+    #expect(last.trust.reasons.contains { $0.hasSuffix("of the way down: it failed.") })
+    #expect(set.reps.dropLast().allSatisfy { $0.trust.level == .high })
+  }
+
   @Test("a slow lowering after a quick help up is a negative; its way up is assisted")
   func negatives() throws {
     let jump: (to: Double, seconds: Double) = (0.5, 0.6)
@@ -122,7 +151,7 @@ struct KindsOfSetsTests {
         ]), "squat")
     #expect(set.reps.count == 4)
     #expect(set.reps.map(\.trust.level) == [.high, .high, .low, .high])
-    #expect(set.reps[2].trust.reasons == ["This rep went 56 % of the way of the others."])
+    #expect(set.reps[2].trust.reasons == ["A partial rep: it went 56 % of the way of the others."])
   }
 
   @Test("a lift that isn't lowered again is a rep; a lowering that isn't lifted again is none")

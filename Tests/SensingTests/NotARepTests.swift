@@ -1,6 +1,7 @@
 import Lifting
 import Sensing
 import Simulation
+import TestSupport
 import Testing
 
 @Suite("What isn't a repetition")
@@ -21,6 +22,30 @@ struct NotARepTests {
       let lowering = try #require(set.spans(.eccentric).first)
       #expect(abs(lowering.startSeconds - synthetic.truth[0].eccentric.startSeconds) < 0.3)
     }
+  }
+
+  @Test("standing up from the bar after a set of deadlifts is no rep, or seldom")
+  func standingUp() throws {
+    var wrong = 0
+    let sets = Effort.cases(12, thorough: 100)
+    for seed in 1...sets {
+      let synthetic = made {
+        $0.seed = UInt64(seed)
+        $0.begins = .concentric
+        $0.reps = 1 + seed % 6
+        $0.rangeMeters = 0.4 + 0.02 * Double(seed % 10)
+        $0.eccentricSeconds = 1
+        $0.pauseBottomSeconds = 0.3 * Double(seed % 9)
+        $0.surroundings = .floor
+        $0.approachMeters = -0.85 * $0.rangeMeters
+        $0.approachRadians = 0.2 + 0.1 * Double(seed % 8)
+        $0.rateHz = seed % 2 == 0 ? 100 : 200
+        $0.readsUpAtRest = seed % 3 == 0
+      }
+      let set = try measured(synthetic.recording, "deadlift")
+      if set.reps.count != synthetic.truth.count { wrong += 1 }
+    }
+    #expect(wrong * 10 <= sets, "\(wrong) of \(sets)")
   }
 
   @Test("walking about with the load is no rep")

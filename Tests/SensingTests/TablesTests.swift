@@ -43,6 +43,58 @@ struct TablesTests {
       if tally.all > 0 { print("| \(name), real lifts | \(tally.row)") }
     }
   }
+
+  @Test("the whole explained at once, against peaks by a threshold")
+  func designs() throws {
+    let reals = try LabelledRecording.all
+    func row(_ name: String, _ found: (LabelledRecording) -> (reps: Int, spans: [PhaseSpan])?) {
+      var agreement = Agreement()
+      for real in reals {
+        let (reps, spans) = found(real) ?? (-1, [])
+        agreement.add(real, reps: reps, spans: spans)
+      }
+      print(
+        "| \(name) | \(agreement.exact)/\(reals.count) | \(agreement.f1.hundredths)"
+          + " | \(agreement.meanError.hundredths) | \(agreement.bias.hundredths)"
+          + " | \(agreement.ghosts) |")
+    }
+    print("| design | count exact | F1 | lowering, MAE s | bias s | ghosts |")
+    print("| --- | --- | --- | --- | --- | --- |")
+    for share in [0.2, 0.3, 0.4, 0.5, 0.6] {
+      row("peaks by a threshold of \(Int(share * 100)) % of the range") {
+        PeakCounter(share: share).phases(of: $0.recording, exercise: $0.exercise)
+      }
+    }
+    row("the whole explained at once") { real in
+      (try? phases(of: real.recording, exercise: real.exercise)).map {
+        ($0.reps.count, $0.reps.flatMap(\.phases))
+      }
+    }
+  }
+
+  @Test("how often the exercise proposed moves as the one that was done")
+  func proposed() throws {
+    var bins: [Int: (said: Double, right: Int, all: Int)] = [:]
+    for real in try LabelledRecording.all where !real.labels.repCountAccepted.contains(0) {
+      let found = try proposals(for: real.recording)
+      var ways: [Geometry.Worn: Double] = [:]
+      for proposal in found {
+        guard let worn = Exercise.with(proposal.exercise)?.geometry.worn else { continue }
+        ways[worn, default: 0] += proposal.confidence
+      }
+      guard let best = ways.max(by: { $0.value < $1.value }) else { continue }
+      var bin = bins[Int(best.value * 4), default: (0, 0, 0)]
+      bin.said += best.value
+      bin.all += 1
+      if best.key == real.exercise.geometry.worn { bin.right += 1 }
+      bins[Int(best.value * 4)] = bin
+    }
+    print("| confidence | recordings | right |")
+    print("| --- | --- | --- |")
+    for (_, bin) in bins.sorted(by: { $0.key < $1.key }) {
+      print("| \((bin.said / Double(bin.all)).hundredths) | \(bin.all) | \(bin.right) |")
+    }
+  }
 }
 
 extension Geometry.Worn {
