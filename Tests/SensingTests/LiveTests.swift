@@ -145,7 +145,7 @@ struct LiveTests {
     arguments: ["encoder", "joint angle", "IMU on a limb"])
   func inTime(_ name: String) throws {
     let trial = try #require(Self.trials.first { $0.name == name })
-    for seconds in [0.7, 1.5, 3] {
+    for seconds in [0.7, 3] {
       let tally = try told(trial, loweringSeconds: seconds, within: 0.3)
       #expect(tally.told * 100 >= 95 * tally.all, "\(seconds) s: \(tally)")
       #expect(tally.surplus * 20 <= tally.all, "\(seconds) s: \(tally)")
