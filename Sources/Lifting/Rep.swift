@@ -9,6 +9,10 @@ public struct PhaseSpan: Sendable, Hashable, Codable {
   public var displacementMeters: Double?
   public var meanVelocityMetersPerSecond: Double?
   public var peakVelocityMetersPerSecond: Double?
+  /// What the muscle did to the load or, lowering, took from it; where the load or its force is known.
+  public var workJoules: Double?
+  public var meanPowerWatts: Double?
+  public var peakPowerWatts: Double?
 
   public init(
     _ phase: Phase, startSeconds: Double, endSeconds: Double, displacementMeters: Double? = nil,
@@ -47,6 +51,10 @@ public struct Rep: Sendable, Hashable, Codable {
   /// As performed.
   public var tempo: Tempo
   public var rangeOfMotionMeters: Double?
+  /// How much of the load was carried on the way down.
+  public var control: Control?
+  /// Where the lift slowed down on its way, if it did.
+  public var stickingRegion: StickingRegion?
   public var trust: Trust
 
   public init(
@@ -68,89 +76,28 @@ public struct Rep: Sendable, Hashable, Codable {
   }
 }
 
-/// A recording turned into repetitions.
-public struct MeasuredSet: Sendable, Hashable, Codable {
-  public struct Source: Sendable, Hashable, Codable {
-    public var kind: Recording.Kind
-    public var samples: Int
-    public var durationSeconds: Double
-    public var sampleRateHz: Double?
-
-    public init(kind: Recording.Kind, samples: Int, durationSeconds: Double, sampleRateHz: Double?)
-    {
-      self.kind = kind
-      self.samples = samples
-      self.durationSeconds = durationSeconds
-      self.sampleRateHz = sampleRateHz
-    }
-  }
-
-  /// The set at a glance.
-  public struct Summary: Sendable, Hashable, Codable {
-    public var reps: Int
-    public var eccentricSeconds: Double
-    public var concentricSeconds: Double
-    public var timeUnderTensionSeconds: Double
-    /// How much slower the slowest lift was than the fastest, of mean concentric velocity.
-    public var velocityLossPercent: Double?
-
-    public init(
-      reps: Int, eccentricSeconds: Double, concentricSeconds: Double,
-      timeUnderTensionSeconds: Double, velocityLossPercent: Double?
-    ) {
-      self.reps = reps
-      self.eccentricSeconds = eccentricSeconds
-      self.concentricSeconds = concentricSeconds
-      self.timeUnderTensionSeconds = timeUnderTensionSeconds
-      self.velocityLossPercent = velocityLossPercent
-    }
-  }
-
-  public var recording: Source
-  public var exercise: Exercise.ID
-  public var reps: [Rep]
-  public var set: Summary
-
-  public init(recording: Source, exercise: Exercise.ID, reps: [Rep], set: Summary) {
-    self.recording = recording
-    self.exercise = exercise
-    self.reps = reps
-    self.set = set
-  }
-}
-
-extension MeasuredSet {
-  /// As it is written down: milliseconds, tenths of millimetres, millimetres a second. What lies
-  /// below that is the computer's, not the sensor's.
-  public var rounded: MeasuredSet {
-    var set = self
-    set.recording.durationSeconds = set.recording.durationSeconds.rounded(toDecimals: 3)
-    set.recording.sampleRateHz = set.recording.sampleRateHz?.rounded(toDecimals: 2)
-    set.set.eccentricSeconds = set.set.eccentricSeconds.rounded(toDecimals: 3)
-    set.set.concentricSeconds = set.set.concentricSeconds.rounded(toDecimals: 3)
-    set.set.timeUnderTensionSeconds = set.set.timeUnderTensionSeconds.rounded(toDecimals: 3)
-    set.set.velocityLossPercent = set.set.velocityLossPercent?.rounded(toDecimals: 1)
-    set.reps = set.reps.map(\.rounded)
-    return set
-  }
-}
-
 extension Rep {
-  fileprivate var rounded: Rep {
+  var rounded: Rep {
     var rep = self
     rep.rangeOfMotionMeters = rep.rangeOfMotionMeters?.rounded(toDecimals: 4)
     rep.phases = rep.phases.map(\.rounded)
+    rep.control = rep.control?.rounded
+    rep.stickingRegion = rep.stickingRegion?.rounded
     return rep
   }
 }
 
 extension PhaseSpan {
   fileprivate var rounded: PhaseSpan {
-    PhaseSpan(
-      phase, startSeconds: startSeconds.rounded(toDecimals: 3),
-      endSeconds: endSeconds.rounded(toDecimals: 3),
-      displacementMeters: displacementMeters?.rounded(toDecimals: 4),
-      meanVelocityMetersPerSecond: meanVelocityMetersPerSecond?.rounded(toDecimals: 3),
-      peakVelocityMetersPerSecond: peakVelocityMetersPerSecond?.rounded(toDecimals: 3))
+    var span = self
+    span.startSeconds = startSeconds.rounded(toDecimals: 3)
+    span.endSeconds = endSeconds.rounded(toDecimals: 3)
+    span.displacementMeters = displacementMeters?.rounded(toDecimals: 4)
+    span.meanVelocityMetersPerSecond = meanVelocityMetersPerSecond?.rounded(toDecimals: 3)
+    span.peakVelocityMetersPerSecond = peakVelocityMetersPerSecond?.rounded(toDecimals: 3)
+    span.workJoules = workJoules?.rounded(toDecimals: 1)
+    span.meanPowerWatts = meanPowerWatts?.rounded(toDecimals: 1)
+    span.peakPowerWatts = peakPowerWatts?.rounded(toDecimals: 1)
+    return span
   }
 }

@@ -18,21 +18,23 @@ public enum SensingError: Error, Sendable, Hashable {
 /// - Parameters:
 ///   - recording: Any channels; samples that aren't finite and times that don't rise are left out.
 ///   - exercise: Its geometry says what stands for the load, and which phase begins a repetition.
+///   - load: What was moved, for work and power; nil where it isn't known.
 ///   - parameters: The constants of the method.
 /// - Returns: The set; without repetitions where there are none.
 /// - Throws: ``SensingError`` where the recording can't show a repetition.
 public func phases(
-  of recording: Recording, exercise: Exercise, parameters: Parameters = Parameters()
+  of recording: Recording, exercise: Exercise, load: Mass? = nil,
+  parameters: Parameters = Parameters()
 ) throws(SensingError) -> MeasuredSet {
   guard let timeline = Timeline(recording.seconds, parameters) else {
     throw .tooShort(samples: recording.seconds.count)
   }
   let study = Study(recording, exercise, timeline, parameters)
   guard let kind = recording.kind, study.isMeasurable else { throw .nothingToMeasure }
-  let reps = study.explained().map { Measurement(study, $0).reps } ?? []
+  let reps = study.explained().map { study.measures(Measurement(study, $0), load: load) } ?? []
   return MeasuredSet(
     recording: MeasuredSet.Source(
       kind: kind, samples: recording.seconds.count, durationSeconds: recording.durationSeconds,
       sampleRateHz: recording.sampleRateHz),
-    exercise: exercise.id, reps: reps, set: MeasuredSet.Summary(of: reps))
+    exercise: exercise.id, reps: reps, set: MeasuredSet.Summary(of: reps).detailed(by: reps))
 }
