@@ -96,26 +96,29 @@ struct Measures {
     }
     return Control(
       mean: sum / Double(places.count), minimum: least,
-      freeFalls: freeFalls(look.acceleration, around: places))
+      freeFalls: freeFalls(look, around: places))
   }
 
-  private func freeFalls(_ acceleration: [Double], around places: ClosedRange<Int>) -> [Control
-    .FreeFall]
-  {
+  private func freeFalls(_ look: Look, around places: ClosedRange<Int>) -> [Control.FreeFall] {
+    let acceleration = look.acceleration
     let limit = (parameters.fallLastsBelow - 1) * Self.gravity
+    // Before it turns, a load that was thrown up is on its way to the top.
+    func isFalling(_ place: Int) -> Bool {
+      acceleration[place] < limit && look.velocity[place] < 0
+    }
     var falls: [Control.FreeFall] = []
     var place = places.lowerBound
     // A fall that is on when the lowering's slow start ends began before it.
-    while place > 0, acceleration[place] < limit { place -= 1 }
+    while place > 0, isFalling(place) { place -= 1 }
     while place <= places.upperBound {
-      guard acceleration[place] < limit else {
+      guard isFalling(place) else {
         place += 1
         continue
       }
       let first = place
       var least = 0.0
-      while place < acceleration.count, acceleration[place] < limit {
-        least = min(least, acceleration[place])
+      while place < acceleration.count, isFalling(place) {
+        if places.contains(place) { least = min(least, acceleration[place]) }
         place += 1
       }
       let start = timeline.seconds(at: crossing(acceleration, first - 1, first, limit))
@@ -137,7 +140,8 @@ struct Measures {
       return Double(max(0, one))
     }
     let difference = acceleration[next] - acceleration[one]
-    return Double(one) + (difference == 0 ? 0 : (value - acceleration[one]) / difference)
+    guard difference != 0 else { return Double(one) }
+    return Double(one) + min(1, max(0, (value - acceleration[one]) / difference))
   }
 
   // MARK: The sticking region

@@ -101,12 +101,12 @@ public struct Chart: Sendable {
 }
 
 extension Chart {
-  private static let left = 42.0
-  private static let right = 10.0
+  static let left = 42.0
+  static let right = 10.0
   private static let top = 16.0
   private static let bottom = 20.0
 
-  private func px(_ value: Double) -> Double {
+  func px(_ value: Double) -> Double {
     let span = x.range.upperBound - x.range.lowerBound
     let share = span > 0 ? (value - x.range.lowerBound) / span : 0.5
     return Self.left + min(1, max(0, share)) * (width - Self.left - Self.right)
@@ -118,7 +118,7 @@ extension Chart {
     return height - Self.bottom - min(1, max(0, share)) * (height - Self.top - Self.bottom)
   }
 
-  private var drawing: HTML {
+  var drawing: HTML {
     "\(hasStripes ? Self.patterns : .empty)\(marks.filter(\.isBehind).map(draw))\(axes)\(marks.filter { !$0.isBehind }.map(draw))"
   }
 
@@ -218,7 +218,7 @@ extension Chart {
 
   /// The colours, for charts outside of pages: vermilion and blue of Okabe and Ito's set, which
   /// colour-blind people tell apart.
-  private static let style = """
+  static let style = """
     .chart{font:11px system-ui,sans-serif}.paper{fill:#fff}.tick,.label{fill:#555}\
     .grid{stroke:#ddd;stroke-width:.7}.line{fill:none;stroke-width:1.8;stroke-linejoin:round}\
     .band{stroke:none;opacity:.22}.span{opacity:.2}.level{stroke-width:1;stroke-dasharray:4 3}\

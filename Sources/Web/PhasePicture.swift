@@ -1,69 +1,105 @@
 public import Lifting
 public import Sensing
 
-/// Pictures of measured sets: the motion with its phases coloured.
+/// Pictures of measured sets: the motion with its phases coloured, its velocity beneath, the tempo
+/// that was asked for as a ghost. Files, reports and pages show the same picture.
 public enum PhasePicture {
-  /// One set: the trace over its phases, with the rep numbers above.
-  public static func chart(_ set: MeasuredSet, _ motion: Motion, planned: Tempo?) -> Chart {
-    let end = max(motion.seconds.last ?? 1, 1)
-    let values = motion.values.filter(\.isFinite)
-    let low = values.min() ?? 0
-    let high = max(values.max() ?? 1, low + 1e-3)
-    let spans = set.reps.flatMap(\.phases).map { span in
-      Chart.Mark.span(from: span.startSeconds, to: span.endSeconds, meaning(span.phase))
+  /// A measured set with what it is called and how it moved.
+  public struct Entry: Sendable {
+    public var name: String
+    public var set: MeasuredSet
+    /// nil where no picture is wanted.
+    public var motion: Motion?
+
+    public init(name: String, set: MeasuredSet, motion: Motion?) {
+      self.name = name
+      self.set = set
+      self.motion = motion
     }
-    let numbers = set.reps.compactMap { rep -> Chart.Mark? in
-      guard let start = rep.startSeconds, let end = rep.endSeconds else { return nil }
-      return .label(
-        x: (start + end) / 2, "\(rep.index)" + (rep.trust.level == .low ? "?" : ""))
-    }
-    return Chart(
-      title:
-        "\(Exercise.with(set.exercise)?.name ?? set.exercise.rawValue), \(set.reps.count) reps",
-      description: description(set, planned), width: 960, height: 280,
-      x: .round((motion.seconds.first ?? 0)...end, unit: " s"),
-      y: .round(low...high, unit: " \(motion.unit.rawValue)"),
-      marks: spans
-        + [.line(zip(motion.seconds, motion.values).map { (x: $0, y: $1) }, .reported)] + numbers)
   }
 
-  /// A page of its own with a picture and a table for each set, to keep or to print.
-  public static func report(
-    _ sets: [(name: String, set: MeasuredSet, motion: Motion)], planned: Tempo?
-  ) -> String {
-    let sections = sets.map { entry -> HTML in
-      let rows = entry.set.reps.map { rep -> HTML in
-        """
-        <tr><td>\(rep.index)</td><td>\(rep.tempo.description)</td>\
-        <td>\(rep.seconds(in: .eccentric).short(decimals: 2))</td>\
-        <td>\(rep.seconds(in: .concentric).short(decimals: 2))</td>\
-        <td>\(rep.rangeOfMotionMeters?.short(decimals: 2) ?? "")</td>\
-        <td>\(rep.trust.level == .high ? "high" : "low: " + rep.trust.reasons.joined(separator: "; "))</td></tr>
-        """
-      }
+  /// One set as a figure within a page; it brings its own colours.
+  public static func figure(_ entry: Entry) -> HTML? {
+    panel(entry).map { HTML(trusted: file([$0], title: title(entry), description(entry.set))) }
+  }
+
+  /// All sets as one file, one below the other, then compared.
+  public static func svg(_ entries: [Entry]) -> String {
+    let panels = entries.compactMap(panel) + comparison(entries)
+    let title =
+      entries.count == 1
+      ? entries.map(title).joined() : "\(entries.count) sets, one below the other"
+    let words = entries.map { entry in
+      (entries.count > 1 ? "\(entry.name): " : "") + description(entry.set)
+    }
+    return file(panels, title: title, words.joined(separator: " "))
+  }
+
+  static func title(_ entry: Entry) -> String {
+    let count = entry.set.reps.count
+    return (Exercise.with(entry.set.exercise)?.name ?? entry.set.exercise.rawValue)
+      + ", \(count == 1 ? "1 rep" : "\(count) reps")"
+  }
+
+  /// What the picture shows, for who can't see it.
+  static func description(_ set: MeasuredSet) -> String {
+    guard !set.reps.isEmpty else { return "No repetition was found." }
+    let reps = set.reps.map { rep in
+      "rep \(rep.index) \(rep.tempo)" + (rep.trust.level == .low ? " (doubtful)" : "")
+    }
+    let plan = set.set.adherence.map { " Asked for: \($0.asked)." } ?? ""
+    return "Lowering is orange (▼), lifting blue (▲), pauses grey, an assisted way up hatched. "
+      + "Tempo as performed: \(reps.joined(separator: ", ")).\(plan)"
+  }
+
+  // MARK: Drawing
+
+  /// A part of a picture, as wide as all others.
+  struct Panel {
+    var height: Double
+    var drawing: HTML
+  }
+
+  static let width = 960.0
+
+  /// Panels below each other as one file.
+  static func file(_ panels: [Panel], title: String, _ description: String) -> String {
+    var y = 0.0
+    let parts = panels.map { panel -> HTML in
+      defer { y += panel.height }
       return """
-        <section><h2>\(entry.name)</h2>\(chart(entry.set, entry.motion, planned: planned).figure)
-        <table><thead><tr><th>Rep</th><th>Tempo</th><th>Lowering, s</th><th>Lifting, s</th>\
-        <th>Range, m</th><th>Trust</th></tr></thead><tbody>\(rows)</tbody></table></section>
+        <svg x="0" y="\(Chart.number(y))" width="\(Chart.number(width))" \
+        height="\(Chart.number(panel.height))">\(panel.drawing)</svg>
         """
     }
-    let page: HTML = """
-      <!doctype html>
-      <html lang="en"><head><meta charset="utf-8"><title>Measured sets</title>
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <style>body{font:16px system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}\
-      td,th{text-align:left;padding:.2rem 1rem .2rem 0;border-bottom:1px solid #8884}\
-      :root{color-scheme:light dark}svg{width:100%;height:auto}</style></head>
-      <body><h1>Measured sets</h1>
-      <p>Orange is lowering, blue lifting, grey a pause, hatched an assisted way up. \
-      \(planned.map { "Asked for: \($0)." } ?? "")</p>
-      \(sections)</body></html>
+    let content: HTML = "\(parts)"
+    return """
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(Chart.number(width)) \(Chart.number(y))" \
+      width="\(Chart.number(width))" height="\(Chart.number(y))" class="chart" role="img">
+      <title>\(HTML.escaped(title))</title><desc>\(HTML.escaped(description))</desc>
+      <style>\(Chart.style)\(style)</style>
+      <defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" \
+      patternTransform="rotate(45)"><rect class="hatch" width="3" height="6"/></pattern></defs>
+      <rect class="paper" width="100%" height="100%"/>
+      \(content.text)
+      </svg>
 
       """
-    return page.text
   }
 
-  private static func meaning(_ phase: Phase) -> Chart.Meaning {
+  /// What the chart's own colours don't have.
+  private static let style = """
+    .chart{font-size:12px}.tick{font-size:11px}.head{font-weight:600;font-size:15px;fill:#222}.note{fill:#555}\
+    .line.ghost{stroke:#444;stroke-width:1.6;stroke-dasharray:2 4;stroke-linecap:round}\
+    .line.ordinary{stroke-dasharray:6 4}.strip{stroke:none}.glyph{fill:#fff;font-size:11px}\
+    .glyph.dark{fill:#222}.doubt{fill:none;stroke:#222;stroke-width:1.5;stroke-dasharray:3 3}\
+    .stick{stroke:#222;stroke-width:3;fill:none}.fall{fill:none;stroke:#222;stroke-width:1.5}\
+    @media(prefers-color-scheme:dark){.head{fill:#eee}.note{fill:#b6bbc4}\
+    .line.ghost{stroke:#c9cdd4}.glyph,.glyph.dark{fill:#14161a}\
+    .doubt,.stick,.fall{stroke:#eee}}
+    """
+
+  static func meaning(_ phase: Phase) -> Chart.Meaning {
     switch phase {
     case .eccentric: .eccentric
     case .concentric: .concentric
@@ -72,9 +108,13 @@ public enum PhasePicture {
     }
   }
 
-  private static func description(_ set: MeasuredSet, _ planned: Tempo?) -> String {
-    let reps = set.reps.map { "rep \($0.index) \($0.tempo)" }.joined(separator: ", ")
-    let plan = planned.map { " Planned: \($0)." } ?? ""
-    return "Lowering is orange, lifting blue, pauses grey. Tempo as performed: \(reps).\(plan)"
+  /// A number with so many digits after its point.
+  public static func fixed(_ value: Double, _ decimals: Int) -> String {
+    let short = value.short(decimals: decimals)
+    guard decimals > 0, value.isFinite else { return short }
+    let parts = short.split(separator: ".", omittingEmptySubsequences: false)
+    let digits = parts.count > 1 ? parts[1].count : 0
+    return short + (digits == 0 ? "." : "")
+      + String(repeating: "0", count: max(0, decimals - digits))
   }
 }

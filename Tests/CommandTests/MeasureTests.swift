@@ -82,6 +82,90 @@ import Testing
     #expect(html.contains("<svg") && html.contains("Asked for: 4-0-1-1."))
   }
 
+  @Test("a load gives work and power, a tempo what was kept of it, in every format") func measures()
+    throws
+  {
+    let made = try Binary.run([
+      "simulate", "recording", "--reps", "4", "--sensor", "bar", "--exercise", "squat", "--tempo",
+      "3-1-1-1",
+    ])
+    let file = try Binary.temporaryFile("squat.csv", made.output)
+    func measured(_ more: String...) throws -> Binary.Result {
+      try Binary.run(["measure", file.path, "--exercise", "squat"] + more)
+    }
+    let table = try measured("--load", "100", "--tempo", "5-1-1-1").output
+    #expect(table.contains("% of the 5-1-1-1 asked for: on average lowering"))
+    #expect(table.contains("Work: ") && table.contains("control") && table.contains("up W"))
+    #expect(table.split(separator: "\n").allSatisfy { $0.count <= 100 })
+    struct Measured: Decodable {
+      struct Rep: Decodable {
+        struct Control: Decodable { var mean, minimum: Double }
+        struct Phase: Decodable { var phase: String; var workJoules, peakPowerWatts: Double? }
+        var control: Control?
+        var phases: [Phase]
+      }
+      struct Summary: Decodable {
+        struct Adherence: Decodable { var scorePercent: Double? }
+        var adherence: Adherence?
+        var eccentricWorkJoules: Double?
+      }
+      var reps: [Rep]
+      var set: Summary
+    }
+    let json = try measured("--load", "100", "--tempo", "5-1-1-1", "--format", "json").output
+    let with = try JSONDecoder().decode(Measured.self, from: Data(json.utf8))
+    #expect(with.reps.count == 4)
+    #expect(with.reps.allSatisfy { abs(($0.control?.mean ?? 0) - 1) < 0.05 })
+    // 100 kg over half a meter, four times.
+    #expect(abs((with.set.eccentricWorkJoules ?? 0) - 4 * 100 * 9.80665 * 0.5) < 200)
+    #expect((50...80).contains(with.set.adherence?.scorePercent ?? 0))
+    let bare = try JSONDecoder().decode(
+      Measured.self, from: Data(try measured("--format", "json").output.utf8))
+    #expect(bare.set.adherence == nil && bare.set.eccentricWorkJoules == nil)
+    #expect(bare.reps.flatMap(\.phases).allSatisfy { $0.workJoules == nil })
+    let csv = try measured("--load", "100", "--tempo", "5-1-1-1", "--format", "csv").output
+    let lines = csv.split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    #expect(Set(lines.map(\.count)).count == 1)
+    #expect(lines.first?.contains("work_J") == true)
+  }
+
+  @Test("two files named left and right are compared, and several sets are drawn in one picture")
+  func leftAndRight() throws {
+    func made(_ tempo: String) throws -> String {
+      try Binary.run([
+        "simulate", "recording", "--reps", "3", "--sensor", "angle", "--exercise", "biceps-curl",
+        "--tempo", tempo,
+      ]).output
+    }
+    let left = try Binary.temporaryFile("curl-left.csv", try made("4-0-1-1"))
+    let right = left.deletingLastPathComponent().appending(path: "curl-right.csv")
+    try Data(try made("2-0-1-1").utf8).write(to: right)
+    let svg = left.deletingLastPathComponent().appending(path: "both.svg")
+    let html = left.deletingLastPathComponent().appending(path: "both.html")
+    let result = try Binary.run([
+      "measure", left.path, right.path, "--exercise", "biceps-curl", "--svg", svg.path, "--report",
+      html.path,
+    ])
+    #expect(result.status == 0)
+    #expect(result.output.contains("Left and right: 3 and 3 reps, lowering"))
+    let picture = try String(contentsOf: svg, encoding: .utf8)
+    #expect(XMLCheck(picture).isWellFormed)
+    #expect(picture.contains("curl-left.csv") && picture.contains("curl-right.csv"))
+    #expect(picture.contains("Lowering of each rep"))
+    let page = try String(contentsOf: html, encoding: .utf8)
+    #expect(
+      page.contains("Sets compared")
+        && XMLCheck(
+          page.replacing("<!doctype html>", with: "")
+            .replacing("<meta charset=\"utf-8\">", with: "")
+            .replacing(
+              "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">", with: "")
+        )
+        .isWellFormed)
+  }
+
   @Test("several files give an array, and a bad one doesn't hide the good ones") func several()
     throws
   {

@@ -11,8 +11,10 @@ struct Measure: AsyncParsableCommand {
     discussion: """
       Reads recordings as CSV: positions of an encoder or a bar, an inertial sensor on a wrist or a \
       bar, joint angles, body landmarks. Times are seconds on the recording's own clock. In the \
-      table ▼ is lowering, ▲ lifting, · a pause, △ an assisted way up; a sign is a quarter of a \
-      second.
+      table ▼ is lowering, ▲ lifting, · a pause, △ an assisted way up. Control is the least share \
+      of the load that was carried on the way down; stuck is how far up the lift slowed down; a ? \
+      marks a doubtful rep, and why is said beneath. Two files with left and right in their names \
+      are compared.
       """)
 
   @Argument(help: "Recordings; - for standard input.")
@@ -27,7 +29,7 @@ struct Measure: AsyncParsableCommand {
   @Option(help: "The tempo that was asked for, such as 5-0-1-0, to compare with.")
   var tempo: String?
 
-  @Option(help: "Where to put a picture of the phases.")
+  @Option(help: "Where to put a picture of the phases; of several sets, one below the other.")
   var svg: String?
 
   @Option(help: "Where to put a report with pictures and tables.")
@@ -47,7 +49,7 @@ struct Measure: AsyncParsableCommand {
 
   func run() throws {
     let exercise = try knownExercise()
-    var sets: [(file: Input, set: MeasuredSet, motion: Motion?)] = []
+    var sets: [PhasePicture.Entry] = []
     var problems: [String] = []
     for file in files {
       let (recording, found) = RecordingFormat.read(try file.bytes())
@@ -55,12 +57,7 @@ struct Measure: AsyncParsableCommand {
       if let recording {
         Messages.write(file, found)
         do throws(SensingError) {
-          sets.append(
-            (
-              file, try phases(of: recording, exercise: exercise).rounded,
-              try svg == nil && report == nil
-                ? nil : motion(of: recording, exercise: exercise)
-            ))
+          sets.append(try measured(recording, file, exercise))
         } catch {
           problems.append("\(file.name): \(Self.sentence(error))")
         }
@@ -68,18 +65,41 @@ struct Measure: AsyncParsableCommand {
         problems += BadInput(file, found).lines
       }
     }
-    try write(sets.map { ($0.file, $0.set) })
-    let planned = tempo.flatMap(Tempo.init)
-    if let svg, let first = sets.first, let motion = first.motion {
-      try save(PhasePicture.chart(first.set, motion, planned: planned).svg, to: svg)
-    }
-    if let report {
-      try save(
-        PhasePicture.report(
-          sets.compactMap { entry in entry.motion.map { (entry.file.name, entry.set, $0) } },
-          planned: planned), to: report)
-    }
+    compareSides(&sets)
+    for index in sets.indices { sets[index].set = sets[index].set.rounded }
+    try write(sets)
+    if let svg { try save(PhasePicture.svg(sets), to: svg) }
+    if let report { try save(PhasePicture.report(sets), to: report) }
     if !problems.isEmpty { throw BadInput(lines: problems) }
+  }
+
+  private func measured(
+    _ recording: Recording, _ file: Input, _ exercise: Exercise
+  ) throws(SensingError) -> PhasePicture.Entry {
+    var set = try phases(of: recording, exercise: exercise, load: load.map { .kilograms($0) })
+    if let asked = tempo.flatMap(Tempo.init) { set.set.adherence = set.adherence(to: asked) }
+    set.sides = sides(of: recording, exercise: exercise)
+    let isDrawn = svg != nil || report != nil
+    return PhasePicture.Entry(
+      name: file.name, set: set,
+      motion: isDrawn ? try motion(of: recording, exercise: exercise) : nil)
+  }
+
+  /// Two files whose names tell them apart as left and right are compared.
+  private func compareSides(_ sets: inout [PhasePicture.Entry]) {
+    func only(_ side: String, not other: String) -> Int? {
+      let found = sets.indices.filter { index in
+        let name = sets[index].name.split(separator: "/").last?.lowercased() ?? ""
+        return name.contains(side) && !name.contains(other)
+      }
+      return found.count == 1 ? found.first : nil
+    }
+    guard sets.count > 1, let left = only("left", not: "right"),
+      let right = only("right", not: "left")
+    else { return }
+    let sides = SideComparison(left: sets[left].set, right: sets[right].set)
+    sets[left].set.sides = sides
+    sets[right].set.sides = sides
   }
 
   private func knownExercise() throws -> Exercise {
@@ -96,84 +116,16 @@ struct Measure: AsyncParsableCommand {
     }
   }
 
-  private func write(_ sets: [(file: Input, set: MeasuredSet)]) throws {
+  private func write(_ sets: [PhasePicture.Entry]) throws {
     switch format {
     case .json:
       let text =
         files.count == 1
         ? try sets.first?.set.readableJSON() ?? "" : try sets.map(\.set).readableJSON()
       print(text, terminator: "")
-    case .csv: print(csv(sets).csv, terminator: "")
-    case .table: for (file, set) in sets { print(table(file, set), terminator: "") }
+    case .csv: print(MeasuredTable.csv(sets).csv, terminator: "")
+    case .table: print(sets.map(MeasuredTable.text).joined(separator: "\n"), terminator: "")
     }
-  }
-
-  private func table(_ file: Input, _ set: MeasuredSet) -> String {
-    let summary = set.set
-    var text =
-      "\(file.name): \(Exercise.with(set.exercise)?.name ?? set.exercise.rawValue), "
-      + (summary.reps == 1 ? "1 rep" : "\(summary.reps) reps")
-      + ", lowering \(summary.eccentricSeconds.short(decimals: 1)) s"
-      + ", lifting \(summary.concentricSeconds.short(decimals: 1)) s"
-      + ", under tension \(summary.timeUnderTensionSeconds.short(decimals: 1)) s"
-      + (summary.velocityLossPercent.map { ", velocity loss \($0.short(decimals: 0)) %" } ?? "")
-      + "\n"
-    guard !set.reps.isEmpty else { return text }
-    var table = Table(
-      .init(name: "rep", isNumber: true), .init(name: "start", isNumber: true),
-      .init(name: "tempo"), .init(name: "range m", isNumber: true),
-      .init(name: "lift m/s", isNumber: true), .init(name: "lower m/s", isNumber: true),
-      .init(name: "trust"), .init(name: "phases"))
-    for rep in set.reps {
-      func velocity(_ phase: Phase) -> String {
-        rep.phases.first { $0.phase == phase }?.meanVelocityMetersPerSecond?.short(decimals: 2)
-          ?? ""
-      }
-      table.rows.append([
-        "\(rep.index)", rep.startSeconds?.short(decimals: 2) ?? "", "\(rep.tempo)",
-        rep.rangeOfMotionMeters?.short(decimals: 2) ?? "", velocity(.concentric),
-        velocity(.eccentric),
-        rep.trust.level == .high ? "high" : "low: \(rep.trust.reasons.joined(separator: ", "))",
-        Self.bar(rep),
-      ])
-    }
-    text += table.text
-    return text
-  }
-
-  /// The phases of a rep as signs, a quarter of a second each.
-  private static func bar(_ rep: Rep) -> String {
-    rep.phases.map { span in
-      let sign =
-        switch span.phase {
-        case .eccentric: "▼"
-        case .concentric: "▲"
-        case .assisted: "△"
-        case .pauseTop, .pauseBottom: "·"
-        }
-      return String(repeating: sign, count: max(1, min(160, Int((span.seconds * 4).rounded()))))
-    }.joined()
-  }
-
-  private func csv(_ sets: [(file: Input, set: MeasuredSet)]) -> Table {
-    var table = Table(
-      .init(name: "file"), .init(name: "rep"), .init(name: "phase"), .init(name: "start_s"),
-      .init(name: "end_s"), .init(name: "displacement_m"), .init(name: "mean_velocity_mps"),
-      .init(name: "peak_velocity_mps"), .init(name: "trust"))
-    for (file, set) in sets {
-      for rep in set.reps {
-        for span in rep.phases {
-          table.rows.append([
-            file.name, "\(rep.index)", span.phase.rawValue, span.startSeconds.short(decimals: 3),
-            span.endSeconds.short(decimals: 3),
-            span.displacementMeters?.short(decimals: 3) ?? "",
-            span.meanVelocityMetersPerSecond?.short(decimals: 3) ?? "",
-            span.peakVelocityMetersPerSecond?.short(decimals: 3) ?? "", rep.trust.level.rawValue,
-          ])
-        }
-      }
-    }
-    return table
   }
 
   private func save(_ text: String, to path: String) throws {
