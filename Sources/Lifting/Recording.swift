@@ -100,8 +100,31 @@ public struct Recording: Sendable, Hashable {
   /// The rate of the steps as they mostly are; gaps don't count. Nil for fewer than two samples.
   public var sampleRateHz: Double? {
     guard seconds.count > 1 else { return nil }
-    let steps = zip(seconds.dropFirst(), seconds).map { $0 - $1 }.sorted()
-    let median = steps[steps.count / 2]
+    let median = Self.middle(of: zip(seconds.dropFirst(), seconds).map { $0 - $1 })
     return median > 0 ? 1 / median : nil
+  }
+
+  /// The value that sorting would put in the middle, found without sorting: an hour has hundreds of
+  /// thousands of steps. Hoare's selection (1961).
+  private static func middle(of values: [Double]) -> Double {
+    var values = values
+    let wanted = values.count / 2
+    var low = 0
+    var high = values.count - 1
+    while low < high {
+      let pivot = values[(low + high) / 2]
+      var left = low
+      var right = high
+      while left <= right {
+        while values[left] < pivot { left += 1 }
+        while pivot < values[right] { right -= 1 }
+        guard left <= right else { break }
+        values.swapAt(left, right)
+        left += 1
+        right -= 1
+      }
+      if wanted <= right { high = right } else if wanted >= left { low = left } else { break }
+    }
+    return values.indices.contains(wanted) ? values[wanted] : 0
   }
 }

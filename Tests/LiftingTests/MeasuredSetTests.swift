@@ -1,4 +1,5 @@
 import Lifting
+import Simulation
 import Testing
 
 @Suite("A measured set against its plan")
@@ -74,5 +75,23 @@ struct MeasuredSetTests {
       left: set([rep(1, [(.eccentric, 3)])]), right: set([rep(1, [(.eccentric, 2)])]))
     #expect(abs((compared.differencePercent(\.eccentricSeconds) ?? 0) + 40) < 1e-9)
     #expect(compared.differencePercent(\.concentricSeconds) == nil)
+  }
+
+  @Test("a recording's rate is that of its middle step, whatever the order of steps")
+  func sampleRate() {
+    var random = SeededGenerator(seed: 7)
+    for _ in 0..<200 {
+      let count = Int.random(in: 2...60, using: &random)
+      var times = [0.0]
+      for _ in 1..<count {
+        times.append((times.last ?? 0) + Double(Int.random(in: 1...9, using: &random)) / 64)
+      }
+      let steps = zip(times.dropFirst(), times).map { $0 - $1 }.sorted()
+      #expect(Recording(seconds: times).sampleRateHz == 1 / steps[steps.count / 2])
+    }
+    #expect(Recording(seconds: [1]).sampleRateHz == nil)
+    #expect(Recording(seconds: [1, 1]).sampleRateHz == nil)
+    // A clock that is no clock may have any rate, but is asked for it without harm.
+    _ = Recording(seconds: [0, .nan, 1, .infinity, 2]).sampleRateHz
   }
 }
