@@ -25,10 +25,11 @@ struct Measures {
     var correctedBelowHz = 0.3
     /// A fall is free where control comes below `fallsBelow`; it lasts while control is below
     /// `fallLastsBelow`, which is where a low-pass leaves the ends of a sudden one, and at least
-    /// `shortestFallSeconds`. Defaults 0.2, 0.5 and 0.1 s, in which a load falls 5 cm.
+    /// `shortestFallSeconds`: shorter, it is how quick repetitions turn. Defaults 0.2, 0.5 and
+    /// 0.15 s, in which a load falls 11 cm.
     var fallsBelow = 0.2
     var fallLastsBelow = 0.5
-    var shortestFallSeconds = 0.1
+    var shortestFallSeconds = 0.15
     /// Velocity has to fall by this share of its peak, and rise by it again, to have stuck. Smaller:
     /// noise sticks; larger: only lifts that nearly fail do. Default 0.1.
     var stickingShare = 0.1
