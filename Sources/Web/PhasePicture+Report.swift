@@ -9,7 +9,7 @@ extension PhasePicture {
       let words = sentences(entry.set).map { text -> HTML in "<li>\(text)</li>" }
       let list: HTML = words.isEmpty ? .empty : "<ul>\(words)</ul>"
       return """
-        <section><h2>\(entry.name)</h2>\(figure(entry))\(list)\(repTable(entry.set))</section>
+        <section><h2>\(entry.name)</h2><div class="scroll" tabindex="0">\(figure(entry))</div>\(list)\(repTable(entry.set))</section>
         """
     }
     let compared = comparison(entries)
@@ -18,8 +18,8 @@ extension PhasePicture {
       compared.isEmpty
       ? .empty
       : """
-      <section><h2>\(title)</h2>\
-      \(HTML(trusted: file(compared, title: title, comparisonWords(entries))))\
+      <section><h2>\(title)</h2><div class="scroll" tabindex="0">\
+      \(HTML(trusted: file(compared, title: title, comparisonWords(entries))))</div>\
       \(entries.count > 1 ? setTable(entries) : .empty)</section>
       """
     let page: HTML = """
@@ -43,11 +43,11 @@ extension PhasePicture {
     table{border-collapse:collapse;font-variant-numeric:tabular-nums;font-size:.9rem}\
     .scroll{overflow-x:auto}td,th{text-align:right;padding:.25rem .9rem .25rem 0;\
     border-bottom:1px solid #8884;vertical-align:top}th{font-weight:600;vertical-align:bottom}\
-    td:first-child,th:first-child,td.text,th.text{text-align:left}td{white-space:nowrap}td.text:last-child{white-space:normal}\
-    svg{width:100%;height:auto}h2{font-size:1.1rem;margin:2rem 0 .5rem;overflow-wrap:anywhere}\
+    td:first-child,th:first-child,td.text,th.text{text-align:left}td{white-space:nowrap}td.text:last-child{white-space:normal;min-width:12rem}\
+    .scroll>svg{width:100%;min-width:44rem;height:auto}h2{font-size:1.1rem;margin:2rem 0 .5rem;overflow-wrap:anywhere}\
     .small{font-size:.85rem}\
     @media(prefers-color-scheme:dark){body{background:#14161a;color:#eee}}\
-    @media print{body{max-width:none;margin:0}section{break-inside:avoid}}
+    @media print{body{max-width:none;margin:0}.scroll>svg{min-width:0}section{break-inside:avoid}}
     """
 
   private struct Column {
