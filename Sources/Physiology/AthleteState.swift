@@ -1,4 +1,5 @@
 public import Lifting
+import RealModule
 
 #if canImport(FoundationEssentials)
   public import FoundationEssentials
@@ -8,213 +9,85 @@ public import Lifting
 
 /// All that the models know of an athlete at an instant, folded from their facts.
 ///
-/// The fold depends only on which facts there are and when they happened. It needs the history as
-/// far back as protection lasts (a year); older facts change nothing that can be seen.
+/// The fold depends only on which facts there are and when they happened. It can be resumed: what a
+/// state has folded needn't be folded again when later facts come.
 public struct AthleteState: Sendable {
   /// Sets less than this far apart belong to one bout.
   static let boutGapHours = 6.0
 
-  public let parameters: Parameters
+  public var parameters: Parameters { fold.parameters }
   /// By exercise, where a set told something about it.
-  public private(set) var strength: [Exercise.ID: StrengthEstimate] = [:]
-  private var hours: Double
-  private(set) var people: PeopleBelief
-  /// By body part, one for each susceptibility believed possible.
-  private(set) var muscles: [BodyPart: [MuscleState]] = [:]
-  private var open = OpenBout()
-
-  /// What has been done since the last pause, not yet absorbed.
-  private struct OpenBout {
-    var bouts: [BodyPart: Bout] = [:]
-    /// The best set of each exercise.
-    var best: [Exercise.ID: (kilograms: Double, reps: Double, score: Double)] = [:]
-    var lastHours = -Double.infinity
-  }
+  public let strength: [Exercise.ID: StrengthEstimate]
+  /// Where the facts end, with the last bout still open.
+  private let fold: HistoryFold
+  /// The same with the last bout absorbed.
+  private var closed: HistoryFold
 
   /// Folds everything that happened up to an instant.
   public init(_ history: History, at now: Date, parameters: Parameters = Parameters()) {
-    self.parameters = parameters
-    let known = history.until(now)
-    let now = now.hours
-    let firsts = [known.sets.first?.at, known.checkIns.first?.at, known.tests.first?.at]
-    hours = firsts.compactMap { $0?.hours }.min() ?? now
-    people = PeopleBelief(parameters)
-    let protection = parameters.protectionAtStart(
-      trainingMonths: history.athlete?.trainingMonths ?? 0)
-    for part in BodyPart.allCases {
-      muscles[part] = people.susceptibilities.map { _ in
-        MuscleState(hours: hours, protection: protection)
-      }
-    }
-    let bodyMass = history.athlete?.bodyMass ?? .kilograms(75)
-    for event in Self.events(known) {
-      switch event {
-      case .set(let set): take(set, bodyMass: bodyMass)
-      case .test(let test): take(test, bodyMass: bodyMass)
-      case .checkIn(let checkIn): take(checkIn)
-      }
-    }
-    close()
-    advance(to: now)
+    var fold = HistoryFold(history, until: now, parameters: parameters)
+    fold.take(history, until: now)
+    self.init(fold)
   }
 
-  private enum Event {
-    case set(Dated<WorkSet>)
-    case test(Dated<StrengthTest>)
-    case checkIn(Dated<CheckIn>)
+  /// The state at a later instant, from this one and all that is known then.
+  ///
+  /// The same as folding the history anew, provided that nothing in it up to this state's instant was
+  /// added or corrected since; where something was, fold anew.
+  public func resumed(with history: History, at now: Date) -> AthleteState {
+    var fold = fold
+    fold.take(history, until: now)
+    return AthleteState(fold)
   }
 
-  /// Everything in the order of time; at the same instant sets come before what is said of them.
-  private static func events(_ history: History) -> [Event] {
-    var events: [Event] = []
-    events.reserveCapacity(history.sets.count + history.tests.count + history.checkIns.count)
-    var sets = history.sets[...]
-    var tests = history.tests[...]
-    var checkIns = history.checkIns[...]
-    while true {
-      let set = sets.first?.at ?? .distantFuture
-      let test = tests.first?.at ?? .distantFuture
-      let checkIn = checkIns.first?.at ?? .distantFuture
-      if let first = sets.first, set <= test, set <= checkIn {
-        events.append(.set(first))
-        sets.removeFirst()
-      } else if let first = tests.first, test <= checkIn {
-        events.append(.test(first))
-        tests.removeFirst()
-      } else if let first = checkIns.first {
-        events.append(.checkIn(first))
-        checkIns.removeFirst()
-      } else {
-        return events
-      }
-    }
+  private init(_ fold: HistoryFold) {
+    self.fold = fold
+    closed = fold
+    closed.close()
+    strength = closed.strength
   }
 
-  private mutating func take(_ set: Dated<WorkSet>, bodyMass: Mass) {
-    guard let exercise = Exercise.with(set.value.exercise), set.value.reps > 0 else { return }
-    let instant = set.at.hours
-    if instant - open.lastHours > Self.boutGapHours { close() }
-    open.lastHours = instant
-    let stimulus = Stimulus(
-      of: set.value, exercise: exercise, bodyMass: bodyMass,
-      oneRepMaxKilograms: strength[exercise.id]?.oneRepMaxKilograms)
-    for part in exercise.shares.keys {
-      var bout = open.bouts[part] ?? Bout(hours: instant)
-      bout.hours = instant
-      stimulus.add(to: &bout, of: part, parameters)
-      open.bouts[part] = bout
-    }
-    if set.value.kind == .normal {
-      remember(
-        exercise, kilograms: set.value.load.kilograms(in: exercise, bodyMass: bodyMass),
-        reps: Double(set.value.reps + (set.value.repsInReserve ?? 0)))
-    }
-  }
-
-  private mutating func take(_ test: Dated<StrengthTest>, bodyMass: Mass) {
-    guard let exercise = Exercise.with(test.value.exercise) else { return }
-    let instant = test.at.hours
-    if instant - open.lastHours > Self.boutGapHours { close() }
-    open.lastHours = instant
-    switch test.value.result {
-    case .repetitions(let reps, let load):
-      remember(
-        exercise, kilograms: load.kilograms(in: exercise, bodyMass: bodyMass), reps: Double(reps))
-    case .lowering: break
-    }
-  }
-
-  /// Keeps the set of a bout that says most about strength. Reps beyond ten say little.
-  private mutating func remember(_ exercise: Exercise, kilograms: Double, reps: Double) {
-    guard let factor = OneRepMaxFormula.consensus(reps: reps)?.factor else { return }
-    let score = kilograms * factor
-    if score > open.best[exercise.id]?.score ?? 0 {
-      open.best[exercise.id] = (kilograms, reps, score)
-    }
-  }
-
-  private mutating func take(_ checkIn: Dated<CheckIn>) {
-    close()
-    let instant = checkIn.at.hours
-    let ratings = checkIn.value.soreness.sorted { $0.key < $1.key }
-    for (part, rating) in ratings {
-      guard let states = muscles[part] else { continue }
-      people.observe(
-        rating: rating,
-        expectedMillimetres: states.map { $0.sorenessMillimetres(at: instant, parameters) })
-    }
-    for (part, rating) in ratings {
-      guard var states = muscles[part] else { continue }
-      let said = people.averageMillimetres(saying: rating)
-      for index in states.indices {
-        states[index].believe(sorenessMillimetres: said, at: instant, parameters)
-      }
-      muscles[part] = states
-    }
-  }
-
-  private mutating func close() {
-    for (part, bout) in open.bouts { absorb(bout, of: part) }
-    for (id, best) in open.best {
-      let instant = open.lastHours
-      if strength[id] == nil {
-        strength[id] = StrengthEstimate(load: best.kilograms, reps: best.reps, hours: instant)
-      } else {
-        strength[id]?.observe(load: best.kilograms, reps: best.reps, hours: instant)
-      }
-    }
-    open = OpenBout()
-  }
-
-  private mutating func absorb(_ bout: Bout, of part: BodyPart) {
-    guard var states = muscles[part] else { return }
-    for (index, susceptibility) in people.susceptibilities.enumerated()
-    where states.indices.contains(index) {
-      states[index].absorb(bout, of: part, susceptibility: susceptibility, parameters)
-    }
-    muscles[part] = states
-  }
-
-  private mutating func advance(to instant: Double) {
-    for (part, states) in muscles {
-      muscles[part] = states.map { state in
-        var state = state
-        state.advance(to: instant, of: part, parameters)
-        return state
-      }
-    }
-    hours = max(hours, instant)
-  }
-
-  /// What the body parts are like at an instant that isn't before the state's.
+  /// What the body parts are like at an instant that isn't before the last fact.
   public func readiness(at instant: Date) -> [BodyPart: Readiness] {
-    var later = self
-    later.advance(to: instant.hours)
-    return later.muscles.reduce(into: [:]) { readiness, entry in
-      let states = entry.value
-      readiness[entry.key] = Readiness(
-        strength: people.interval(states.map(\.strength)),
-        soreness: people.soreness(
-          expectedMillimetres: states.map {
-            $0.sorenessMillimetres(at: instant.hours, parameters)
-          }),
-        strengthADayAfterLastBout: people.interval(states.map(\.strengthADayAfterLastBout)))
+    let hours = instant.hours
+    let people = closed.belief.people
+    return BodyPart.allCases.enumerated().reduce(into: [:]) { readiness, entry in
+      var muscle = closed.muscles[entry.offset]
+      muscle.advance(to: hours, of: people, parameters)
+      readiness[entry.element] = Readiness(
+        strength: closed.belief.interval(muscle.strength),
+        soreness: closed.belief.soreness(
+          of: entry.offset,
+          expectedMillimetres: muscle.sorenessMillimetres(at: hours, of: people, parameters)),
+        strengthADayAfterLastBout: closed.belief.interval(muscle.strengthADayAfterLastBout))
     }
+  }
+
+  /// What is believed of the person, against the average of the population.
+  public var traits: Traits {
+    Traits(
+      susceptibility: Double.exp(closed.belief.logSusceptibility),
+      recoveryTime: Double.exp(closed.belief.logRecovery),
+      sorenessScales: Dictionary(
+        uniqueKeysWithValues: BodyPart.allCases.enumerated().map {
+          ($0.element, closed.belief.sorenessScale(of: $0.offset))
+        }))
+  }
+
+  /// How a person differs from the average of the population; 1 is the average.
+  public struct Traits: Sendable, Hashable {
+    /// Damage by the same dose.
+    public var susceptibility: Double
+    /// How long damage and soreness last.
+    public var recoveryTime: Double
+    /// Soreness by the same damage.
+    public var sorenessScales: [BodyPart: Double]
   }
 
   /// The state after a session, as if it were done now in one go.
   public func after(_ session: [Stimulus], at instant: Date) -> AthleteState {
     var later = self
-    later.advance(to: instant.hours)
-    var bouts: [BodyPart: Bout] = [:]
-    for stimulus in session {
-      for part in stimulus.exercise.shares.keys {
-        var bout = bouts[part] ?? Bout(hours: instant.hours)
-        stimulus.add(to: &bout, of: part, parameters)
-        bouts[part] = bout
-      }
-    }
-    for (part, bout) in bouts { later.absorb(bout, of: part) }
+    later.closed.absorb(session, at: instant.hours)
     return later
   }
 }

@@ -1,46 +1,48 @@
 import Lifting
 import RealModule
 
-/// The eccentric work a body part did in one go.
-public struct Bout: Sendable, Hashable {
-  /// When, in hours since 1970.
-  public var hours: Double
-  /// Lowerings.
-  public var reps: Double
-  /// Σ reps × intensityᵅ × length, in maximal eccentric reps.
-  public var stress: Double
-  /// Σ reps × intensity.
-  public var work: Double
+/// People whom a forecast thinks possible: each combination of how easily they are damaged and how
+/// long damage and soreness last. 1 is the average of each.
+struct People: Sendable, Hashable {
+  var susceptibilities: [Double]
+  var recoveries: [Double]
 
-  public init(hours: Double, reps: Double = 0, stress: Double = 0, work: Double = 0) {
-    self.hours = hours
-    self.reps = reps
-    self.stress = stress
-    self.work = work
+  var count: Int { susceptibilities.count * recoveries.count }
+
+  /// Standard normal quantiles at the means of nine and three equally likely slices, scaled so that
+  /// their variance is 1.
+  private static let nine = [-1.76, -1.01, -0.61, -0.29, 0, 0.29, 0.61, 1.01, 1.76]
+  private static let three = [-1.2247, 0, 1.2247]
+
+  /// Drawn evenly from the population.
+  init(_ parameters: Parameters) {
+    susceptibilities = Self.nine.map { Double.exp($0 * parameters.susceptibilitySpread) }
+    recoveries = Self.three.map { Double.exp($0 * parameters.recoverySpread) }
   }
 
-  /// Adds reps. An intensity of 1 is the most that can be lowered; a length of 1 loads the muscle
-  /// long or over its full range.
-  public mutating func add(
-    reps: Double, intensity: Double, length: Double, parameters: Parameters
-  ) {
-    let intensity = max(0, min(1.5, intensity))
-    self.reps += reps
-    stress += reps * Double.pow(intensity, parameters.intensityExponent) * length
-    work += reps * intensity
+  /// A group in a trial: they differ in susceptibility.
+  init(groupWith parameters: Parameters) {
+    self.init(parameters)
+    recoveries = [1]
+  }
+
+  init(susceptibility: Double, recovery: Double = 1) {
+    susceptibilities = [susceptibility]
+    recoveries = [recovery]
   }
 }
 
-/// What a body part of one person is like at an instant: how much strength is missing, how protected
-/// it is, and which bouts still make it sore.
+/// What a body part is like at an instant, for each of several people: how much strength is missing,
+/// how protected it is, and which bouts still make it sore.
 ///
 /// It steps from bout to bout in closed form, so that a step of a year costs as much as one of an
-/// hour. The equations: McHugh 2003 and Hyldahl 2017 for the repeated-bout effect in words; the forms
-/// are our own, fitted to published time courses.
+/// hour. Arrays over people have the recoveries outside and the susceptibilities inside. The
+/// equations: McHugh 2003 and Hyldahl 2017 for the repeated-bout effect in words; the forms are our
+/// own, fitted to published time courses.
 struct MuscleState: Sendable, Hashable {
   private(set) var hours: Double
-  /// Strength missing because of damage, 0 to 1.
-  private(set) var damage = 0.0
+  /// Strength missing because of damage, 0 to 1, by person.
+  private(set) var damage: [Double]
   /// Strength missing because of fatigue that lasts a day or two, 0 to 1.
   private(set) var fatigue = 0.0
   private var slowProtection: Double
@@ -48,108 +50,157 @@ struct MuscleState: Sendable, Hashable {
   private var fastProtectionSince = 0.0
   /// Protection before the last bout: protected damage heals faster.
   private var protectionAtLastBout = 0.0
-  private var sores: [Sore] = []
-  /// Strength a day after the last bout, as it was to be expected then: how hard the bout was.
-  private(set) var strengthADayAfterLastBout = 1.0
+  /// When each bout that still makes sore was.
+  private var soreHours: [Double] = []
+  /// Peak soreness in millimetres, by bout and then by person.
+  private var soreAmplitudes: [Double] = []
+  private var damageADayLater: [Double] = []
+  private var fatigueADayLater = 0.0
 
-  private struct Sore: Hashable {
-    var hours: Double
-    var amplitudeMillimetres: Double
-  }
-
-  init(hours: Double, protection: Double) {
+  init(hours: Double, protection: Double, people: People) {
     self.hours = hours
     slowProtection = protection
+    damage = Array(repeating: 0, count: people.count)
   }
 
-  /// Strength now as a fraction of the rested strength.
-  var strength: Double { (1 - damage) * (1 - fatigue) }
+  /// Sets the instant from which protection fades, before anything has happened.
+  mutating func begin(at hours: Double) { self.hours = hours }
+
+  /// Strength now as a fraction of the rested strength, by person.
+  var strength: [Double] { damage.map { (1 - $0) * (1 - fatigue) } }
+
+  /// Strength a day after the last bout, as it was to be expected then, by person: how hard the bout
+  /// was.
+  var strengthADayAfterLastBout: [Double] {
+    damageADayLater.isEmpty
+      ? damage.map { _ in 1 } : damageADayLater.map { (1 - $0) * (1 - fatigueADayLater) }
+  }
+
+  /// Whether no bout makes it sore any more.
+  var isAtEase: Bool { soreHours.isEmpty }
 
   /// How much of the damage of a bout now is prevented, 0 to 1.
   func protection(_ parameters: Parameters) -> Double {
     let age = (hours - fastProtectionSince) / (parameters.fastProtectionDays * 24)
-    let fast = fastProtection * Double.exp(-age * age * age * age)
+    let fast = fastProtection > 0 ? fastProtection * Double.exp(-age * age * age * age) : 0
     return 1 - (1 - slowProtection) * (1 - fast)
   }
 
-  /// Soreness of an average person at an instant not before ``hours``, 0 to 100.
-  func sorenessMillimetres(at instant: Double, _ parameters: Parameters) -> Double {
-    let rise = parameters.sorenessHours
-    var free = 1.0
-    for sore in sores {
-      let age = (instant - sore.hours) / rise
-      guard age > 0 else { continue }
-      free *= 1 - sore.amplitudeMillimetres / 100 * (age / 2) * (age / 2) * Double.exp(2 - age)
+  /// Soreness before a person's own scale at an instant not before ``hours``, 0 to 100, by person.
+  func sorenessMillimetres(
+    at instant: Double, of people: People, _ parameters: Parameters
+  ) -> [Double] {
+    var free = Array(repeating: 1.0, count: damage.count)
+    let inner = people.susceptibilities.count
+    for (bout, hours) in soreHours.enumerated() {
+      let since = instant - hours
+      guard since >= 0 else { continue }
+      for (r, recovery) in people.recoveries.enumerated() {
+        let age = (since + parameters.sorenessLeadHours) / (parameters.sorenessHours * recovery)
+        let share = (age / 2) * (age / 2) * Double.exp(2 - age) / 100
+        for index in (r * inner)..<((r + 1) * inner) {
+          free[index] *= 1 - soreAmplitudes[bout * damage.count + index] * share
+        }
+      }
     }
-    return 100 * (1 - free)
+    for index in free.indices { free[index] = 100 * (1 - free[index]) }
+    return free
   }
 
   /// Takes the athlete at their word: soreness now is mostly what they say it is, whatever was
   /// expected, and goes on from there as soreness goes. Damage stays what it was: soreness doesn't
   /// measure it.
   mutating func believe(
-    sorenessMillimetres said: Double, at instant: Double, _ parameters: Parameters
+    sorenessMillimetres said: Double, expected: [Double], at instant: Double,
+    _ parameters: Parameters
   ) {
-    let expected = sorenessMillimetres(at: instant, parameters)
-    let believed = expected + parameters.sorenessTrust * (said - expected)
-    if expected > 1 {
-      let factor = believed / expected
-      for index in sores.indices {
-        sores[index].amplitudeMillimetres = min(95, sores[index].amplitudeMillimetres * factor)
+    let count = damage.count
+    if (expected.max() ?? 0) > 1 {
+      for index in expected.indices where expected[index] > 0.5 {
+        let believed = expected[index] + parameters.sorenessTrust * (said - expected[index])
+        let factor = believed / expected[index]
+        for at in stride(from: index, to: soreAmplitudes.count, by: count) {
+          soreAmplitudes[at] = min(95, soreAmplitudes[at] * factor)
+        }
       }
-    } else if believed > 5 {
+    } else if said * parameters.sorenessTrust > 5 {
       // Something that nobody told us of: as if at its peak now.
-      sores.append(
-        Sore(hours: instant - 2 * parameters.sorenessHours, amplitudeMillimetres: min(95, believed))
-      )
+      soreHours.append(instant - 2 * parameters.sorenessHours + parameters.sorenessLeadHours)
+      soreAmplitudes += Array(
+        repeating: min(95, said * parameters.sorenessTrust), count: count)
     }
   }
 
   /// Lets time pass; earlier instants change nothing.
-  mutating func advance(to instant: Double, of part: BodyPart, _ parameters: Parameters) {
+  mutating func advance(to instant: Double, of people: People, _ parameters: Parameters) {
     let elapsed = instant - hours
     guard elapsed > 0 else { return }
-    let recovery =
-      parameters.recoveryHours(of: part)
-      * (1 - parameters.protectionOfRecovery * protectionAtLastBout)
-    damage *= Double.exp(-elapsed / recovery)
+    decay(&damage, elapsed, people, parameters)
     fatigue *= Double.exp(-elapsed / parameters.fatigueHours)
     slowProtection *= Double.exp(-elapsed / (parameters.protectionDays * 24))
     hours = instant
-    sores.removeAll { instant - $0.hours > 15 * parameters.sorenessHours }
+    let old = soreHours.prefix { instant - $0 > 15 * parameters.sorenessHours }.count
+    if old > 0 {
+      soreHours.removeFirst(old)
+      soreAmplitudes.removeFirst(old * damage.count)
+    }
   }
 
-  /// Does a bout. `susceptibility` is the person's, 1 for the average.
-  mutating func absorb(
-    _ bout: Bout, of part: BodyPart, susceptibility: Double, _ parameters: Parameters
+  private func decay(
+    _ damage: inout [Double], _ elapsed: Double, _ people: People, _ parameters: Parameters
   ) {
-    advance(to: bout.hours, of: part, parameters)
+    let span =
+      parameters.recoveryHours * (1 - parameters.protectionOfRecovery * protectionAtLastBout)
+    let inner = people.susceptibilities.count
+    for (r, recovery) in people.recoveries.enumerated() {
+      let left = Double.exp(-elapsed / (span * recovery))
+      for index in (r * inner)..<((r + 1) * inner) { damage[index] *= left }
+    }
+  }
+
+  /// Does a bout.
+  mutating func absorb(_ bout: Bout, of part: BodyPart, by people: People, _ parameters: Parameters)
+  {
+    advance(to: bout.hours, of: people, parameters)
     guard bout.stress > 0 else { return }
     let protection = protection(parameters)
-    let dose = susceptibility * parameters.susceptibility(of: part) * bout.stress
-    let newDamage =
-      parameters.damageCeiling * (1 - Double.exp(-dose / parameters.damageHalfReps))
-      * (1 - protection)
-    let newFatigue =
+    let unprotectedFatigue =
       parameters.fatigueCeiling * (1 - Double.exp(-bout.work / parameters.fatigueReps))
-      * (1 - parameters.protectionOfFatigue * protection)
-    damage += (1 - damage) * newDamage
+    let newFatigue = unprotectedFatigue * (1 - parameters.protectionOfFatigue * protection)
+    hurt(
+      dose: parameters.susceptibility(of: part) * bout.stress / parameters.damageHalfReps,
+      protection: protection, fatigue: unprotectedFatigue, people, parameters)
     fatigue += (1 - fatigue) * newFatigue
-    let insult = newDamage + parameters.sorenessFatigueShare * newFatigue
-    sores.append(
-      Sore(
-        hours: hours,
-        amplitudeMillimetres: parameters.sorenessCeilingMillimetres
-          * (1 - Double.exp(-insult / parameters.sorenessDamage))
-          * (1 - parameters.protectionOfSoreness * protection)))
     slowProtection +=
       (1 - slowProtection) * parameters.protectionGain
       * (1 - Double.exp(-bout.stress / parameters.protectionReps))
     fastProtection = parameters.fastProtection * (1 - Double.exp(-bout.reps / 10))
     fastProtectionSince = hours
     protectionAtLastBout = protection
-    var later = self
-    later.advance(to: hours + 24, of: part, parameters)
-    strengthADayAfterLastBout = later.strength
+    damageADayLater = damage
+    decay(&damageADayLater, 24, people, parameters)
+    fatigueADayLater = fatigue * Double.exp(-24 / parameters.fatigueHours)
+  }
+
+  /// Adds the damage of a bout and its soreness.
+  private mutating func hurt(
+    dose: Double, protection: Double, fatigue: Double, _ people: People, _ parameters: Parameters
+  ) {
+    let inner = people.susceptibilities.count
+    let ceiling =
+      parameters.sorenessCeilingMillimetres * (1 - parameters.protectionOfSoreness * protection)
+    soreHours.append(hours)
+    let first = soreAmplitudes.count
+    soreAmplitudes.append(contentsOf: repeatElement(0, count: damage.count))
+    for (s, susceptibility) in people.susceptibilities.enumerated() {
+      let unprotected = parameters.damageCeiling * (1 - Double.exp(-susceptibility * dose))
+      let insult =
+        (unprotected + parameters.sorenessFatigueShare * fatigue) / parameters.sorenessDamage
+      let amplitude = ceiling * (1 - Double.exp(-insult))
+      for index in stride(from: s, to: damage.count, by: inner) {
+        damage[index] += (1 - damage[index]) * unprotected * (1 - protection)
+        soreAmplitudes[first + index] = amplitude
+      }
+    }
   }
 }

@@ -28,6 +28,15 @@ public struct OneRepMaxFormula: Sendable {
 
   /// The mean of all formulas, and how far they are apart as a standard deviation ÷ mean.
   static func consensus(reps: Double) -> (factor: Double, spread: Double)? {
+    guard reps >= 1, reps <= 10 else { return nil }
+    let whole = Int(reps)
+    return Double(whole) == reps ? wholeReps[whole - 1] : mean(reps: reps)
+  }
+
+  /// For 1 to 10 reps.
+  private static let wholeReps = (1...10).map { mean(reps: Double($0)) }
+
+  private static func mean(reps: Double) -> (factor: Double, spread: Double)? {
     let factors = all.compactMap { $0.factor(reps: reps) }
     guard factors.count == all.count else { return nil }
     let mean = factors.reduce(0, +) / Double(factors.count)

@@ -1,4 +1,5 @@
 public import Lifting
+import RealModule
 
 /// The constants of the models, with what they mean and where they come from.
 ///
@@ -6,37 +7,46 @@ public import Lifting
 /// are fractions, times are hours unless the name says otherwise.
 public struct Parameters: Sendable, Hashable, Codable {
   // Damage
-  public var damageCeiling = 0.60
-  public var damageHalfReps = 30.0
+  public var damageCeiling = 0.588
+  public var damageHalfReps = 38.2
   public var intensityExponent = 1.7
   public var shortLengthFactor = 0.6
+  public var legSusceptibility = 0.165
   // Fatigue
-  public var fatigueCeiling = 0.20
-  public var fatigueReps = 4.0
-  public var fatigueHours = 30.0
+  public var fatigueCeiling = 0.217
+  public var fatigueReps = 8.0
+  public var fatigueHours = 28.0
   // Recovery and protection
-  public var protectionGain = 0.62
+  public var recoveryHours = 315.0
+  public var protectionGain = 0.628
   public var protectionReps = 12.0
   public var protectionDays = 170.0
-  public var fastProtection = 0.45
+  public var fastProtection = 0.60
   public var fastProtectionDays = 14.0
-  public var protectionOfFatigue = 0.6
+  public var trainedProtection = 0.882
+  public var trainingMonthsScale = 8.0
+  public var protectionOfFatigue = 0.280
   public var protectionOfRecovery = 0.5
-  public var protectionOfSoreness = 0.5
+  public var protectionOfSoreness = 0.786
   // Soreness
-  public var sorenessCeilingMillimetres = 60.0
-  public var sorenessDamage = 0.14
-  public var sorenessFatigueShare = 0.14
+  public var sorenessCeilingMillimetres = 59.0
+  public var sorenessDamage = 0.15
+  public var sorenessFatigueShare = 0.3
   public var sorenessHours = 20.0
+  public var sorenessLeadHours = 8.0
   public var sorenessTrust = 0.8
   // People
   public var susceptibilitySpread = 0.35
-  public var sorenessSpread = 0.35
-  public var sorenessDayNoise = 0.30
+  public var recoverySpread = 0.20
+  public var sorenessSpread = 0.20
+  public var bodyPartSpread = 0.30
+  public var sorenessDayNoise = 0.25
+  public var ratingNoise = 0.8
   // Laboratories
-  public var laboratoryStrengthSpread = 9.0
+  public var laboratoryStrengthSpread = 7.5
+  public var laboratoryImmediateSpread = 11.0
   public var laboratorySorenessSpread = 13.0
-  public var laboratoryProtectionSpread = 0.15
+  public var laboratoryProtectionSpread = 0.12
   public var eccentricRatio = 1.40
   // Strength
   public var gainScale = 0.10
@@ -47,36 +57,23 @@ public struct Parameters: Sendable, Hashable, Codable {
   public init() {}
 
   /// How easily a body part is damaged, relative to the elbow flexors.
+  ///
+  /// Only the elbow flexors and the quadriceps are fitted; the order of the others is Chen 2011's:
+  /// arms, then hamstrings, then quadriceps.
   public func susceptibility(of part: BodyPart) -> Double {
     switch part {
     case .elbowFlexors: 1.0
     case .elbowExtensors, .forearms: 0.9
     case .chest, .lats, .shoulders, .upperBack: 0.8
-    case .hamstrings, .calves, .core, .lowerBack: 0.5
-    case .glutes: 0.3
-    case .quadriceps: 0.18
-    }
-  }
-
-  /// The time constant with which a body part's strength comes back, unprotected.
-  public func recoveryHours(of part: BodyPart) -> Double {
-    switch part {
-    case .elbowFlexors, .elbowExtensors, .forearms: 240
-    case .lats, .upperBack, .shoulders: 220
-    case .chest, .hamstrings, .calves, .core, .lowerBack, .glutes: 200
-    case .quadriceps: 160
+    case .hamstrings, .calves, .core, .lowerBack: max(0, legSusceptibility).squareRoot()
+    case .glutes, .quadriceps: legSusceptibility
     }
   }
 
   /// The protection somebody of this training age comes with, before any fact of theirs is known.
   public func protectionAtStart(trainingMonths: Int) -> Double {
-    switch trainingMonths {
-    case ..<3: 0
-    case ..<6: 0.3
-    case ..<12: 0.5
-    case ..<36: 0.7
-    default: 0.85
-    }
+    let age = Double(max(0, trainingMonths)) / trainingMonthsScale
+    return trainedProtection * (1 - Double.exp(-age))
   }
 
   /// One constant, for documentation.
@@ -92,11 +89,11 @@ public struct Parameters: Sendable, Hashable, Codable {
     Row(
       name: "damageCeiling", value: \.damageCeiling, unit: "fraction of strength",
       meaning: "The most strength one bout can take away for days.",
-      source: Source("Chapman 2006: 210 maximal reps, −55 %; Newton 2008: 60 reps, −40 %", .a)),
+      source: Source("fitted to the trials with a random effect for each study", .b)),
     Row(
       name: "damageHalfReps", value: \.damageHalfReps, unit: "maximal eccentric reps",
       meaning: "The dose that takes 63 % of the ceiling; smaller: fewer reps do as much.",
-      source: Source("Chen, progressive training control group: 30 reps, −27 % at 96 h", .a)),
+      source: Source("fitted to the trials with a random effect for each study", .b)),
     Row(
       name: "intensityExponent", value: \.intensityExponent, unit: "–",
       meaning: "How much more a heavy rep damages than a light one; larger: heavier counts more.",
@@ -106,9 +103,13 @@ public struct Parameters: Sendable, Hashable, Codable {
       meaning: "Damage of a rep at short muscle length relative to a long one.",
       source: Source("Nosaka & Sakamoto 2001: long > short; the size is recollected", .c)),
     Row(
+      name: "legSusceptibility", value: \.legSusceptibility, unit: "–",
+      meaning: "Damage of the quadriceps relative to the elbow flexors after the same dose.",
+      source: Source("fitted to the trials with a random effect for each study", .b)),
+    Row(
       name: "fatigueCeiling", value: \.fatigueCeiling, unit: "fraction of strength",
       meaning: "The most a bout takes away at once beside damage.",
-      source: Source("laboratories differ, 21–58 % immediately after", .c)),
+      source: Source("fitted to the trials with a random effect for each study", .b)),
     Row(
       name: "fatigueReps", value: \.fatigueReps, unit: "maximal reps",
       meaning: "How quickly that is reached; larger: later.",
@@ -118,9 +119,13 @@ public struct Parameters: Sendable, Hashable, Codable {
       meaning: "How long it lasts (time constant).",
       source: Source("10 % group of a three-intensity study: −20 to −3 % in 48 h", .a)),
     Row(
+      name: "recoveryHours", value: \.recoveryHours, unit: "h",
+      meaning: "How long damage lasts (time constant), unprotected.",
+      source: Source("fitted to the trials with a random effect for each study", .b)),
+    Row(
       name: "protectionGain", value: \.protectionGain, unit: "–",
       meaning: "How much of what is left to protect one large bout protects.",
-      source: Source("repeated bouts after 2–4 weeks: deficits about halved", .b)),
+      source: Source("fitted to the trials with a random effect for each study", .b)),
     Row(
       name: "protectionReps", value: \.protectionReps, unit: "maximal reps",
       meaning: "The dose that gives 63 % of that protection; few reps protect well.",
@@ -132,37 +137,51 @@ public struct Parameters: Sendable, Hashable, Codable {
     Row(
       name: "fastProtection", value: \.fastProtection, unit: "–",
       meaning: "Protection for about two weeks after even a light bout.",
-      source: Source("Chen 2012: 30 reps at 10 % protect at 2 and 7 days, not at 21", .a)),
+      source: Source("Huang 2019: 36–54 % less soreness two days after 50 reps at 10 %", .a)),
     Row(
       name: "fastProtectionDays", value: \.fastProtectionDays, unit: "days",
       meaning: "When that is down to 37 %.",
-      source: Source("Chen 2012: partial at 14 days", .a)),
+      source: Source("Chen 2012: full at 2 and 7 days, partial at 14, none at 21", .a)),
+    Row(
+      name: "trainedProtection", value: \.trainedProtection, unit: "–",
+      meaning: "Protection of somebody who has trained for years.",
+      source: Source("fitted to the trials with a random effect for each study", .b)),
+    Row(
+      name: "trainingMonthsScale", value: \.trainingMonthsScale, unit: "months",
+      meaning: "The training age at which 63 % of that is there.",
+      source: Source("derived: no study compares training ages", .c)),
     Row(
       name: "protectionOfFatigue", value: \.protectionOfFatigue, unit: "–",
       meaning: "How much of the protection holds for the immediate loss.",
-      source: Source("derived", .c)),
+      source: Source("fitted to the trials with a random effect for each study", .b)),
     Row(
       name: "protectionOfRecovery", value: \.protectionOfRecovery, unit: "–",
-      meaning: "How much protection speeds recovery.", source: Source("derived", .c)),
+      meaning: "How much protection speeds recovery.",
+      source: Source("derived", .c)),
     Row(
       name: "protectionOfSoreness", value: \.protectionOfSoreness, unit: "–",
-      meaning: "How much protection damps soreness beyond damping damage.",
-      source: Source("repeated bouts: soreness about halved", .b)),
+      meaning: "How much protection damps soreness.",
+      source: Source("fitted to the trials with a random effect for each study", .b)),
     Row(
       name: "sorenessCeilingMillimetres", value: \.sorenessCeilingMillimetres, unit: "mm of 100",
       meaning: "Peak soreness of an average person after a very damaging bout.",
-      source: Source("three-intensity study: 26, 36, 47 mm", .a)),
+      source: Source("fitted to the trials with a random effect for each study", .b)),
     Row(
       name: "sorenessDamage", value: \.sorenessDamage, unit: "fraction of strength",
       meaning: "The damage that gives 63 % of the ceiling.",
-      source: Source("three-intensity study", .a)),
+      source: Source("three-intensity study: soreness saturates early", .b)),
     Row(
       name: "sorenessFatigueShare", value: \.sorenessFatigueShare, unit: "–",
-      meaning: "How much the immediate loss adds to soreness.", source: Source("derived", .c)),
+      meaning: "How much the immediate loss adds to soreness.",
+      source: Source("derived", .c)),
     Row(
       name: "sorenessHours", value: \.sorenessHours, unit: "h",
-      meaning: "Half the time from the bout to the peak of soreness.",
+      meaning: "Half the time in which soreness comes to its peak; larger: later and longer.",
       source: Source("DOMS series: peak at 24–48 h", .a)),
+    Row(
+      name: "sorenessLeadHours", value: \.sorenessLeadHours, unit: "h",
+      meaning: "How far along that course soreness is when the bout ends.",
+      source: Source("DOMS series: some at once", .c)),
     Row(
       name: "sorenessTrust", value: \.sorenessTrust, unit: "–",
       meaning: "How far a rating replaces what was expected: 0 not at all, 1 wholly.",
@@ -172,24 +191,45 @@ public struct Parameters: Sendable, Hashable, Codable {
       meaning: "How much people differ in how easily they are damaged.",
       source: Source("24 reps: −18 to −73 % between people, stable over a year", .b)),
     Row(
+      name: "recoverySpread", value: \.recoverySpread, unit: "sd of the logarithm",
+      meaning: "How much people differ in how long damage and soreness last.",
+      source: Source("derived", .c)),
+    Row(
       name: "sorenessSpread", value: \.sorenessSpread, unit: "sd of the logarithm",
       meaning: "How much people differ in how sore the same damage feels.",
-      source: Source("sd ÷ mean of the soreness series, 0.3–0.4", .a)),
+      source: Source(
+        "sd ÷ mean of the soreness series is 0.3–0.4, susceptibility and days included", .b)),
+    Row(
+      name: "bodyPartSpread", value: \.bodyPartSpread, unit: "sd of the logarithm",
+      meaning: "How much one person’s body parts differ in soreness from what their dose says.",
+      source: Source("derived", .c)),
     Row(
       name: "sorenessDayNoise", value: \.sorenessDayNoise, unit: "sd of the logarithm",
       meaning: "How much one person's soreness differs from one time to the next.",
       source: Source("derived", .c)),
     Row(
+      name: "ratingNoise", value: \.ratingNoise, unit: "points of 10",
+      meaning: "How far a rating is from what is felt (sd).",
+      source: Source("people rate in whole points", .c)),
+    Row(
       name: "laboratoryStrengthSpread", value: \.laboratoryStrengthSpread,
       unit: "percentage points",
-      meaning: "How much laboratories differ for the same bout, in strength lost (sd).",
-      source: Source("50 maximal reps, immediately after: −21 to −58 %", .a)),
+      meaning:
+        "How much laboratories differ for the same bout, in strength lost from a day on (sd).",
+      source: Source("errors leaving one study out", .b)),
+    Row(
+      name: "laboratoryImmediateSpread", value: \.laboratoryImmediateSpread,
+      unit: "percentage points",
+      meaning: "The same in the first day.",
+      source: Source("errors leaving one study out; 50 maximal reps: −21 to −58 %", .b)),
     Row(
       name: "laboratorySorenessSpread", value: \.laboratorySorenessSpread, unit: "mm of 100",
-      meaning: "The same in soreness.", source: Source("derived", .c)),
+      meaning: "The same in soreness.",
+      source: Source("errors leaving one study out", .b)),
     Row(
       name: "laboratoryProtectionSpread", value: \.laboratoryProtectionSpread, unit: "–",
-      meaning: "The same in the protection fraction.", source: Source("derived", .c)),
+      meaning: "The same in the protection fraction.",
+      source: Source("errors leaving one study out", .b)),
     Row(
       name: "eccentricRatio", value: \.eccentricRatio, unit: "–",
       meaning: "Eccentric ÷ concentric maximum, where a trial says only the latter.",

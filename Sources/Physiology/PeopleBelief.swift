@@ -1,132 +1,162 @@
+import Lifting
 import RealModule
 
-/// What is believed of a person's own traits: how easily they are damaged, and how sore that feels.
+/// What is believed of a person's own traits: how easily they are damaged, how long that lasts, and
+/// how sore it feels, on the whole and in each body part.
 ///
-/// A fixed grid of people drawn evenly from the population, each with a weight. Every soreness rating
-/// shifts the weights by Bayes' rule; with no rating the belief is the population. The grid is fixed,
-/// so the same facts always give the same belief.
+/// A fixed grid of ``People`` drawn evenly from the population, each with a weight that every soreness
+/// rating shifts by Bayes' rule; and beside it the logarithms of the soreness scales, normal
+/// distributions that the same rating shifts as an extended Kalman filter does. With no rating the
+/// belief is the population. Nothing is drawn at random, so the same facts always give the same belief.
+///
+/// What identifies what: the scale of soreness is the ratio of rating to expectation over all body
+/// parts, a part's own scale what is left of it there. Susceptibility bends that ratio with the dose:
+/// small bouts make the easily damaged sore in proportion, large ones saturate. Recovery is the ratio
+/// of late ratings to early ones of the same bout.
 struct PeopleBelief: Sendable, Hashable {
-  /// Standard normal quantiles at the middles of equally likely slices.
-  private static let nine = [
-    -1.593, -0.967, -0.589, -0.282, 0, 0.282, 0.589, 0.967, 1.593,
-  ]
-  private static let seven = [-1.465, -0.792, -0.366, 0, 0.366, 0.792, 1.465]
-  private static let five = [-1.282, -0.524, 0, 0.524, 1.282]
+  let people: People
+  /// By person; they sum to 1.
+  private(set) var weights: [Double]
+  private var scale: Normal
+  private var partScales: [Normal]
+  private let dayVariance: Double
+  private let ratingVariance: Double
 
-  /// By person, relative to the average.
-  let susceptibilities: [Double]
-  let sorenessGains: [Double]
-  /// Factors of one person's soreness from one time to the next.
-  let dayFactors: [Double]
-  /// By susceptibility, then by soreness gain; they sum to 1.
-  private(set) var weights: [[Double]]
+  /// A belief about the logarithm of a factor.
+  private struct Normal: Hashable {
+    var mean = 0.0
+    var variance: Double
+
+    mutating func shift(gain: Double, innovation: Double, slope: Double) {
+      mean += gain * innovation
+      variance *= max(0.02, 1 - gain * slope)
+    }
+  }
 
   init(_ parameters: Parameters) {
-    susceptibilities = Self.nine.map { Double.exp($0 * parameters.susceptibilitySpread) }
-    sorenessGains = Self.seven.map { Double.exp($0 * parameters.sorenessSpread) }
-    dayFactors = Self.five.map { Double.exp($0 * parameters.sorenessDayNoise) }
-    let even = 1 / Double(Self.nine.count * Self.seven.count)
-    weights = Array(
-      repeating: Array(repeating: even, count: Self.seven.count), count: Self.nine.count)
+    func squared(_ x: Double) -> Double { x * x }
+    people = People(parameters)
+    weights = Array(repeating: 1 / Double(people.count), count: people.count)
+    scale = Normal(variance: squared(parameters.sorenessSpread))
+    partScales = Array(
+      repeating: Normal(variance: squared(parameters.bodyPartSpread)),
+      count: BodyPart.allCases.count)
+    dayVariance = squared(parameters.sorenessDayNoise)
+    ratingVariance = squared(parameters.ratingNoise)
   }
 
   /// The weight of each susceptibility.
-  var susceptibilityWeights: [Double] { weights.map { $0.reduce(0, +) } }
+  var susceptibilityWeights: [Double] {
+    let inner = people.susceptibilities.count
+    return (0..<inner).map { s in
+      stride(from: s, to: weights.count, by: inner).reduce(0) { $0 + weights[$1] }
+    }
+  }
+
+  /// The mean of the logarithm of susceptibility, and of recovery time.
+  var logSusceptibility: Double {
+    mean { people.susceptibilities[$0 % people.susceptibilities.count] }
+  }
+  var logRecovery: Double { mean { people.recoveries[$0 / people.susceptibilities.count] } }
+
+  private func mean(_ trait: (Int) -> Double) -> Double {
+    weights.indices.reduce(0) { $0 + weights[$1] * Double.log(trait($1)) }
+  }
+
+  /// What this person says ÷ what the average person of the same damage would say.
+  func sorenessScale(of part: Int) -> Double {
+    Double.exp(scale.mean + (partScales.indices.contains(part) ? partScales[part].mean : 0))
+  }
+
+  private func scaleVariance(of part: Int) -> Double {
+    scale.variance + (partScales.indices.contains(part) ? partScales[part].variance : 0)
+  }
 
   /// Takes in a rating.
   ///
   /// - Parameters:
   ///   - rating: 0 to 10.
-  ///   - expected: What an average sufferer of each susceptibility would say, 0 to 100.
-  mutating func observe(rating: Int, expectedMillimetres expected: [Double]) {
+  ///   - part: The body part's place in `BodyPart.allCases`.
+  ///   - expected: What an average sufferer would say, 0 to 100, by person.
+  mutating func observe(rating: Int, of part: Int, expectedMillimetres expected: [Double]) {
+    let factor = sorenessScale(of: part) / 10
+    let spread = scaleVariance(of: part)
+    let said = Double(rating)
     var total = 0.0
-    for (s, millimetres) in expected.enumerated() where weights.indices.contains(s) {
-      for (g, gain) in sorenessGains.enumerated() {
-        let mean = min(100, millimetres * gain) / 10
-        // People rate in whole points and not always alike.
-        let spread = 0.8 + 0.25 * mean
-        let distance = (Double(rating) - mean) / spread
-        // The floor keeps one odd rating from ruling a person out for good.
-        weights[s][g] *= Double.exp(-distance * distance / 2) / spread + 1e-4
-        total += weights[s][g]
-      }
+    for index in weights.indices {
+      let mean = min(10, expected[index] * factor)
+      let variance = ratingVariance + mean * mean * (dayVariance + spread)
+      let distance = said - mean
+      // The floor keeps one odd rating from ruling a person out for good.
+      weights[index] *=
+        Double.exp(-distance * distance / (2 * variance)) / variance.squareRoot() + 1e-3
+      total += weights[index]
     }
     guard total > 0 else { return }
-    for s in weights.indices { for g in weights[s].indices { weights[s][g] /= total } }
+    var mean = 0.0
+    for index in weights.indices {
+      weights[index] /= total
+      mean += weights[index] * min(10, expected[index] * factor)
+    }
+    learnScales(from: said, expected: mean, of: part)
+  }
+
+  private mutating func learnScales(from said: Double, expected mean: Double, of part: Int) {
+    guard mean > 0.05, partScales.indices.contains(part) else { return }
+    let noise = ratingVariance + mean * mean * dayVariance
+    let variance = noise + mean * mean * scaleVariance(of: part)
+    let limit = 2.5 * variance.squareRoot()
+    let innovation = min(limit, max(-limit, said - mean))
+    let common = scale.variance * mean / variance
+    let own = partScales[part].variance * mean / variance
+    scale.shift(gain: common, innovation: innovation, slope: mean)
+    partScales[part].shift(gain: own, innovation: innovation, slope: mean)
   }
 
   /// How sore an average sufferer would be where this person says so much, 0 to 100.
-  func averageMillimetres(saying rating: Int) -> Double {
-    var gain = 0.0
-    for row in weights { for (g, weight) in row.enumerated() { gain += weight * sorenessGains[g] } }
-    return gain > 0 ? min(100, Double(rating) * 10 / gain) : Double(rating) * 10
+  func averageMillimetres(saying rating: Int, of part: Int) -> Double {
+    min(100, Double(rating) * 10 / sorenessScale(of: part))
   }
 
-  /// The belief about soreness, 0 to 10, when an average sufferer of each susceptibility has so much.
-  func soreness(expectedMillimetres expected: [Double]) -> Interval {
-    guard expected.contains(where: { $0 > 0.01 }) else {
-      return Interval(low: 0, expected: 0, high: 0)
+  /// Points to each side of a range that ratings in whole points ask for.
+  private static let rounding = 0.2
+
+  /// The belief about a rating, 0 to 10, when an average sufferer would feel so much, by person.
+  ///
+  /// The mean and variance over people, scales, days and ratings are exact; the shape between is that
+  /// of a lognormal shifted by one point, which is how ratings are skewed.
+  func soreness(of part: Int, expectedMillimetres expected: [Double]) -> Interval {
+    let spread = scaleVariance(of: part) + dayVariance
+    let factor = sorenessScale(of: part) * Double.exp(spread / 2) / 10
+    var mean = 0.0
+    var square = 0.0
+    for index in weights.indices {
+      let value = min(10, expected[index] * factor)
+      mean += weights[index] * value
+      square += weights[index] * value * value
     }
-    var points: [(value: Double, weight: Double)] = []
-    points.reserveCapacity(expected.count * sorenessGains.count * dayFactors.count)
-    for (s, millimetres) in expected.enumerated() where weights.indices.contains(s) {
-      for (g, gain) in sorenessGains.enumerated() {
-        for factor in dayFactors {
-          points.append(
-            (min(100, millimetres * gain * factor) / 10, weights[s][g] / Double(dayFactors.count)))
-        }
-      }
+    guard mean > 0.01 else { return Interval(low: 0, expected: 0, high: 0) }
+    // Who feels next to nothing says nothing, and errs little.
+    let rating = ratingVariance * min(1, mean / 2)
+    let variance = max(0, square * Double.exp(spread) - mean * mean) + rating
+    let shape = Double.log(1 + variance / ((1 + mean) * (1 + mean)))
+    // A rating is a whole point, so the range reaches a little beyond what is felt.
+    let rounding = Self.rounding * min(1, mean)
+    func quantile(_ z: Double) -> Double {
+      let value = (1 + mean) * Double.exp(z * shape.squareRoot() - shape / 2) - 1
+      return min(10, max(0, value))
     }
-    return Interval(of: points)
-  }
-
-  /// The belief about a quantity that depends on susceptibility alone.
-  func interval(_ values: [Double]) -> Interval {
-    Interval(of: zip(values, susceptibilityWeights).map { (value: $0, weight: $1) })
-  }
-}
-
-/// A forecast number: the middle of what is believed, and the range that holds 90 % of it.
-public struct Interval: Sendable, Hashable, Codable {
-  public var low: Double
-  public var expected: Double
-  public var high: Double
-
-  public init(low: Double, expected: Double, high: Double) {
-    self.low = low
-    self.expected = expected
-    self.high = high
-  }
-
-  /// The 5th percentile, the median and the 95th of weighted points.
-  init(of points: [(value: Double, weight: Double)]) {
-    let sorted = points.filter { $0.value.isFinite && $0.weight > 0 }.sorted { $0.value < $1.value }
-    let total = sorted.reduce(0) { $0 + $1.weight }
-    func quantile(_ q: Double) -> Double {
-      // Each point stands for the middle of its weight; between two of them the line is straight.
-      var below = 0.0
-      var previous: (value: Double, at: Double)?
-      for point in sorted {
-        let at = (below + point.weight / 2) / total
-        if at >= q {
-          guard let previous, at > previous.at else { return point.value }
-          return previous.value + (point.value - previous.value) * (q - previous.at)
-            / (at - previous.at)
-        }
-        previous = (point.value, at)
-        below += point.weight
-      }
-      return sorted.last?.value ?? 0
-    }
-    self.init(low: quantile(0.05), expected: quantile(0.5), high: quantile(0.95))
-  }
-
-  /// The same rounded for people, so that nobody reads a digit that isn't known.
-  public func rounded(decimals: Int) -> Interval {
-    var scale = 1.0
-    for _ in 0..<max(0, decimals) { scale *= 10 }
     return Interval(
-      low: (low * scale).rounded() / scale, expected: (expected * scale).rounded() / scale,
-      high: (high * scale).rounded() / scale)
+      low: max(0, quantile(-1.645) - rounding), expected: quantile(0),
+      high: min(10, quantile(1.645) + rounding))
+  }
+
+  /// The belief about a quantity of each person.
+  func interval(_ values: [Double]) -> Interval {
+    guard let first = values.first, values.contains(where: { $0 != first }) else {
+      let value = values.first ?? 0
+      return Interval(low: value, expected: value, high: value)
+    }
+    return Interval(of: zip(values, weights).map { (value: $0, weight: $1) })
   }
 }

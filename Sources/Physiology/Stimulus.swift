@@ -37,13 +37,10 @@ public struct Stimulus: Sendable, Hashable {
       intensity: Intensity(fractionOfMaximum: min(1.5, fraction)))
   }
 
-  /// Adds what a body part gets of it to the part's bout.
-  func add(to bout: inout Bout, of part: BodyPart, _ parameters: Parameters) {
-    guard let share = exercise.shares[part] else { return }
-    bout.add(
-      reps: reps * share,
+  /// The stress and work of one rep, at full length and for a body part that takes all of it.
+  func perRep(_ parameters: Parameters) -> (stress: Double, work: Double) {
+    Bout.perRep(
       intensity: intensity.fractionOfMaximum / exercise.eccentricRatio.value,
-      length: exercise.muscleLength == .short ? parameters.shortLengthFactor : 1,
       parameters: parameters)
   }
 }

@@ -78,6 +78,61 @@ import Testing
         == there.parts.map { $0.days.map(\.strengthPercent) })
   }
 
+  @Test("stopping anywhere and resuming is the same as going on", arguments: 1...5)
+  func resume(seed: UInt64) {
+    let history = History(Self.facts(weeks: 5, seed: seed))
+    let end = Self.days(35.5)
+    let whole = AthleteState(history, at: end)
+    // In the middle of a session too.
+    for day in [-1, 0.02, 2.35, 9.5, 21, 30] {
+      let resumed = AthleteState(history, at: Self.days(day)).resumed(with: history, at: end)
+      #expect(resumed.forecast(from: end) == whole.forecast(from: end))
+      #expect(resumed.traits == whole.traits)
+      #expect(resumed.strength == whole.strength)
+    }
+  }
+
+  @Test("sets of the same instant may come in any order", arguments: 1...5)
+  func sameInstant(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let history = History(Self.facts(weeks: 3, seed: seed))
+    var gathered = history
+    for index in gathered.sets.indices {
+      let day = (gathered.sets[index].at.timeIntervalSince(Self.start) / 86_400).rounded(.down)
+      gathered.sets[index].at = Self.days(day)
+    }
+    var shuffled = gathered
+    shuffled.sets.shuffle(using: &random)
+    shuffled.sets.sort { $0.at < $1.at }
+    let (one, other) = (gathered, shuffled)
+    let now = Self.days(21.3)
+    let (here, there) = (AthleteState(one, at: now), AthleteState(other, at: now))
+    #expect(here.forecast(from: now) == there.forecast(from: now))
+    #expect(here.strength.keys == there.strength.keys)
+  }
+
+  @Test("more lowerings never leave more strength, nor less soreness", arguments: 1...20)
+  func monotone(seed: UInt64) throws {
+    let history = History(Self.facts(weeks: 3, seed: seed))
+    let now = Self.days(21.3)
+    let state = AthleteState(history, at: now)
+    let curl = try #require(Exercise.with("biceps-curl"))
+    var last: Readiness?
+    for reps in [0.0, 1, 5, 20, 60, 200] {
+      let session = [
+        Stimulus(exercise: curl, reps: reps, intensity: Intensity(fractionOfMaximum: 1.1))
+      ]
+      let later = now.addingTimeInterval(40 * 3600)
+      let readiness = state.after(session, at: now).readiness(at: later)
+      let this = try #require(readiness[.elbowFlexors])
+      if let last, reps > 1 {
+        #expect(this.strength.expected <= last.strength.expected + 1e-9)
+        #expect(this.soreness.expected >= last.soreness.expected - 1e-9)
+      }
+      last = this
+    }
+  }
+
   @Test("what happens later isn't known yet") func future() {
     let facts = Self.facts(weeks: 4, seed: 7)
     let known = facts.filter { $0.at <= Self.days(14) }

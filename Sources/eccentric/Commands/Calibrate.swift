@@ -14,6 +14,12 @@ struct Calibrate: AsyncParsableCommand {
   @Option(help: "How to write the result: table, json or csv.")
   var format = OutputFormat.table
 
+  @Flag(help: "Predict each study by parameters fitted to the other studies (some seconds).")
+  var leaveOneOut = false
+
+  @Option(help: "Write a picture of observed against predicted to this SVG file.")
+  var svg: String?
+
   private struct TrialFile: Decodable { var trials: Lenient<Trial> }
   private struct Answer: Encodable { var trials: [Trial] }
 
@@ -22,15 +28,36 @@ struct Calibrate: AsyncParsableCommand {
     var problems: [String] = []
     for file in files {
       let (read, found) = JSONText(try file.bytes()).decode(TrialFile.self)
-      trials += (read?.trials.elements ?? []).map { $0.predicted() }
+      trials += read?.trials.elements ?? []
       problems += BadInput(file, found).lines
     }
+    let predicted =
+      leaveOneOut ? Fitting.leavingOneStudyOut(trials) : trials.map { $0.predicted() }
     switch format {
-    case .json: print(try Answer(trials: trials).readableJSON(), terminator: "")
-    case .csv: print(table(trials).csv, terminator: "")
-    case .table: print(table(trials).text, terminator: "")
+    case .json: print(try Answer(trials: predicted).readableJSON(), terminator: "")
+    case .csv: print(table(predicted).csv, terminator: "")
+    case .table: print(table(predicted).text + "\n" + errors(predicted).text, terminator: "")
+    }
+    if let svg {
+      try Data(CalibrationPicture(predicted).svg.utf8).write(to: URL(filePath: svg))
     }
     if !problems.isEmpty { throw BadInput(lines: problems) }
+  }
+
+  private func errors(_ trials: [Trial]) -> Table {
+    var table = Table(
+      .init(name: "errors, without confidence C"), .init(name: "observations", isNumber: true),
+      .init(name: "studies", isNumber: true), .init(name: "RMSE", isNumber: true),
+      .init(name: "mean error", isNumber: true), .init(name: "within 90 % range", isNumber: true))
+    for error in CalibrationError.byGroup(trials) {
+      let decimals = error.isFraction ? 2 : 1
+      table.rows.append([
+        error.group, "\(error.observations)", "\(error.studies)",
+        error.rootMeanSquare.short(decimals: decimals), error.mean.short(decimals: decimals),
+        "\((error.covered * 100).short(decimals: 0)) %",
+      ])
+    }
+    return table
   }
 
   private func table(_ trials: [Trial]) -> Table {

@@ -1,0 +1,195 @@
+import Lifting
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Steps from fact to fact. Exercises and body parts are looked up once and then known by their place.
+struct HistoryFold: Sendable {
+  let parameters: Parameters
+  /// In the order of `BodyPart.allCases`.
+  private(set) var muscles: [MuscleState]
+  private(set) var belief: PeopleBelief
+  private var exercises: [Known] = []
+  private var places: [Exercise.ID: Int] = [:]
+  /// What has been done since the last pause, not yet absorbed; in the order of body parts.
+  private var bouts: [Bout]
+  private var openParts: [Int] = []
+  private var openExercises: [Int] = []
+  private var lastSetHours = -Double.infinity
+  private var taken = (sets: 0, tests: 0, checkIns: 0)
+  private var bodyMass: Mass
+
+  /// An exercise that the athlete does.
+  private struct Known: Sendable {
+    let exercise: Exercise
+    let shares: [(part: Int, share: Double)]
+    let length: Double
+    var strength: StrengthEstimate?
+    /// The best set of the open bout.
+    var best: (kilograms: Double, reps: Double, score: Double)?
+  }
+
+  init(_ history: History, until now: Date, parameters: Parameters) {
+    self.parameters = parameters
+    belief = PeopleBelief(parameters)
+    let protection = parameters.protectionAtStart(
+      trainingMonths: history.athlete?.trainingMonths ?? 0)
+    let muscle = MuscleState(hours: now.hours, protection: protection, people: belief.people)
+    muscles = Array(repeating: muscle, count: BodyPart.allCases.count)
+    bouts = Array(repeating: Bout(hours: now.hours), count: BodyPart.allCases.count)
+    bodyMass = .kilograms(75)
+  }
+
+  /// By exercise, where a set told something about it.
+  var strength: [Exercise.ID: StrengthEstimate] {
+    exercises.reduce(into: [:]) { $0[$1.exercise.id] = $1.strength }
+  }
+
+  /// Takes what wasn't taken yet, in the order of time; at the same instant sets come before what is
+  /// said of them.
+  mutating func take(_ history: History, until now: Date) {
+    bodyMass = history.athlete?.bodyMass ?? .kilograms(75)
+    while true {
+      let set = Self.hours(of: history.sets, taken.sets)
+      let test = Self.hours(of: history.tests, taken.tests)
+      let checkIn = Self.hours(of: history.checkIns, taken.checkIns)
+      let next = min(set, test, checkIn)
+      guard next < .infinity, next <= now.hours else { return }
+      if taken == (0, 0, 0) {
+        for part in muscles.indices { muscles[part].begin(at: next) }
+      }
+      if set == next {
+        take(history.sets[taken.sets].value, at: set)
+        taken.sets += 1
+      } else if test == next {
+        take(history.tests[taken.tests].value, at: test)
+        taken.tests += 1
+      } else {
+        take(history.checkIns[taken.checkIns].value, at: checkIn)
+        taken.checkIns += 1
+      }
+    }
+  }
+
+  /// Infinity where there is none.
+  private static func hours<Value>(of facts: [Dated<Value>], _ index: Int) -> Double {
+    index < facts.count ? facts[index].at.hours : .infinity
+  }
+
+  /// The place of an exercise; nil where the catalog has none.
+  private mutating func place(of id: Exercise.ID) -> Int? {
+    if let place = places[id] { return place }
+    guard let exercise = Exercise.with(id) else { return nil }
+    let shares = BodyPart.allCases.enumerated().compactMap { index, part in
+      exercise.shares[part].map { (part: index, share: $0) }
+    }
+    exercises.append(
+      Known(
+        exercise: exercise, shares: shares,
+        length: exercise.muscleLength == .short ? parameters.shortLengthFactor : 1))
+    places[id] = exercises.count - 1
+    return exercises.count - 1
+  }
+
+  /// A pause ends the bout before.
+  private mutating func open(at hours: Double) {
+    if hours - lastSetHours > AthleteState.boutGapHours { close() }
+    lastSetHours = hours
+  }
+
+  private mutating func take(_ set: WorkSet, at hours: Double) {
+    guard set.reps > 0, let place = place(of: set.exercise) else { return }
+    open(at: hours)
+    let stimulus = Stimulus(
+      of: set, exercise: exercises[place].exercise, bodyMass: bodyMass,
+      oneRepMaxKilograms: exercises[place].strength?.oneRepMaxKilograms)
+    add(stimulus, place, at: hours)
+    if set.kind == .normal {
+      remember(place, set.load, reps: Double(set.reps + (set.repsInReserve ?? 0)))
+    }
+  }
+
+  private mutating func take(_ test: StrengthTest, at hours: Double) {
+    guard let place = place(of: test.exercise) else { return }
+    open(at: hours)
+    switch test.result {
+    case .repetitions(let reps, let load): remember(place, load, reps: Double(reps))
+    case .lowering: break
+    }
+  }
+
+  private mutating func add(_ stimulus: Stimulus, _ place: Int, at hours: Double) {
+    let perRep = stimulus.perRep(parameters)
+    for (part, share) in exercises[place].shares {
+      if bouts[part].reps == 0 { openParts.append(part) }
+      bouts[part].hours = hours
+      bouts[part].add(
+        reps: stimulus.reps * share, stress: perRep.stress * exercises[place].length,
+        work: perRep.work)
+    }
+  }
+
+  /// Keeps the set of a bout that says most about strength. Reps beyond ten say little.
+  private mutating func remember(_ place: Int, _ load: Load, reps: Double) {
+    guard let factor = OneRepMaxFormula.consensus(reps: reps)?.factor else { return }
+    let kilograms = load.kilograms(in: exercises[place].exercise, bodyMass: bodyMass)
+    let score = kilograms * factor
+    guard score > exercises[place].best?.score ?? 0 else { return }
+    if exercises[place].best == nil { openExercises.append(place) }
+    exercises[place].best = (kilograms, reps, score)
+  }
+
+  private mutating func take(_ checkIn: CheckIn, at hours: Double) {
+    close()
+    guard !checkIn.soreness.isEmpty else { return }
+    let ratings = BodyPart.allCases.enumerated().compactMap { index, part in
+      checkIn.soreness[part].map { (part: index, rating: $0) }
+    }
+    for (part, rating) in ratings {
+      belief.observe(rating: rating, of: part, expectedMillimetres: expected(part, at: hours))
+    }
+    for (part, rating) in ratings {
+      muscles[part].believe(
+        sorenessMillimetres: belief.averageMillimetres(saying: rating, of: part),
+        expected: expected(part, at: hours), at: hours, parameters)
+    }
+  }
+
+  private func expected(_ part: Int, at hours: Double) -> [Double] {
+    muscles[part].sorenessMillimetres(at: hours, of: belief.people, parameters)
+  }
+
+  /// Absorbs what has been done since the last pause.
+  mutating func close() {
+    for part in openParts {
+      muscles[part].absorb(bouts[part], of: BodyPart.allCases[part], by: belief.people, parameters)
+      bouts[part] = Bout(hours: lastSetHours)
+    }
+    for place in openExercises {
+      guard let best = exercises[place].best else { continue }
+      exercises[place].best = nil
+      if exercises[place].strength == nil {
+        exercises[place].strength = StrengthEstimate(
+          load: best.kilograms, reps: best.reps, hours: lastSetHours)
+      } else {
+        exercises[place].strength?
+          .observe(load: best.kilograms, reps: best.reps, hours: lastSetHours)
+      }
+    }
+    openParts.removeAll(keepingCapacity: true)
+    openExercises.removeAll(keepingCapacity: true)
+  }
+
+  /// Takes a session that is done in one go.
+  mutating func absorb(_ session: [Stimulus], at hours: Double) {
+    close()
+    lastSetHours = hours
+    for stimulus in session where stimulus.reps > 0 {
+      if let place = place(of: stimulus.exercise.id) { add(stimulus, place, at: hours) }
+    }
+    close()
+  }
+}
