@@ -45,7 +45,7 @@ let package = Package(
     .target(name: "ProgramText", dependencies: ["Lifting"], swiftSettings: strict + optimized),
     .target(name: "Interchange", dependencies: ["Lifting"], swiftSettings: strict + optimized),
     .target(
-      name: "Prescribing", dependencies: ["Lifting", "Physiology", "ProgramText"],
+      name: "Prescribing", dependencies: ["Lifting", "Physiology", "ProgramText", numerics],
       swiftSettings: strict + optimized),
     // The simulated athlete and lift: they know nothing of the models they are used to judge.
     .target(
