@@ -1,0 +1,41 @@
+public import Lifting
+public import Physiology
+
+/// What lies beyond today's session: where somebody is stuck, how far the first repetition is, and
+/// the coming week. It changes nothing that ``prescribe(_:parameters:)`` decides.
+public struct Outlook: Sendable, Hashable, Codable {
+  /// Standstills, those that nothing explains first.
+  public var plateaus: [Plateau]
+  /// Paths to a first repetition.
+  public var paths: [Path]
+  /// Nil where there is nothing to place, or nobody may train yet.
+  public var week: Week?
+
+  public init(plateaus: [Plateau] = [], paths: [Path] = [], week: Week? = nil) {
+    self.plateaus = plateaus
+    self.paths = paths
+    self.week = week
+  }
+
+  public var isEmpty: Bool { plateaus.isEmpty && paths.isEmpty && week == nil }
+}
+
+/// The outlook for who may train at all: nothing for a stranger, somebody who isn't cleared, or who
+/// should see a doctor.
+///
+/// - Parameters:
+///   - available: The weekdays on which the athlete can train; nil for those they usually train on,
+///     or all where no habit shows.
+///   - sticking: Where lifts slow down, of the exercises where velocity was measured.
+public func outlook(
+  _ scenario: Scenario, available: Set<Day.Weekday>? = nil,
+  sticking: [Exercise.ID: StickingRegion] = [:], parameters: Parameters = Parameters()
+) -> Outlook {
+  let evidence = Evidence(scenario, parameters: parameters)
+  let refusal = Refusal(Rule.all.flatMap { $0.refusals(evidence) })
+  if let refusal, refusal.when != .notToday { return Outlook() }
+  return Outlook(
+    plateaus: Plateau.all(in: evidence, sticking: sticking, Plateau.Parameters()),
+    paths: Path.all(in: evidence, Path.Parameters()),
+    week: Week.next(evidence, available: available, Week.Parameters()))
+}
