@@ -1,0 +1,53 @@
+import Lifting
+import Prescribing
+import Simulation
+import TestSupport
+import Testing
+
+@Suite("The loop, closed by simulated athletes") struct ClosedLoopTests {
+  @Test(
+    "no limit is broken, and weeks stay within what people put up with",
+    arguments: SyntheticTrainee.Kind.allCases)
+  func safe(_ kind: SyntheticTrainee.Kind) {
+    for seed in 0..<UInt64(Effort.cases(1, thorough: 20)) {
+      for coach in Effort.cases(1, thorough: 2) == 1
+        ? [ClosedLoop.Coach.eagerProgram] : [.habit, .program, .eagerProgram]
+      {
+        let weeks = Effort.cases(2, thorough: 24)
+        let outcome = ClosedLoop.run(coach, kind, seed: seed, weeks: weeks)
+        #expect(outcome.breaches.isEmpty, "\(kind) \(coach) seed \(seed): \(outcome.breaches)")
+        #expect(outcome.weeksWithinTolerance * 100 >= 95 * outcome.weeks, "\(kind) seed \(seed)")
+        #expect(outcome.gain.isFinite && outcome.sessions > 0)
+      }
+    }
+  }
+
+  @Test("limits keep an eager program from hurting those who are easily hurt") func eager() {
+    var asWritten = 0.0
+    var prescribed = 0.0
+    for seed in 0..<UInt64(Effort.cases(1, thorough: 20)) {
+      asWritten += ClosedLoop.run(.eager, .unlucky, seed: seed, weeks: 4).meanPeakSoreness
+      prescribed += ClosedLoop.run(.eagerProgram, .unlucky, seed: seed, weeks: 4).meanPeakSoreness
+    }
+    #expect(prescribed < 0.8 * asWritten)
+  }
+
+  @Test("the simulated body gains from hard sets, not from idleness, and soreness passes")
+  func body() throws {
+    let curl = try #require(Exercise.with("biceps-curl"))
+    var trainee = SyntheticTrainee(.average, seed: 1)
+    let before = trainee.strengthKilograms(curl)
+    let load = Load.external(.kilograms(before * 0.75))
+    let asked = [
+      SyntheticTrainee.Asked(
+        exercise: curl.id, kind: .normal, sets: 3, reps: 8, load: load, tempo: .ordinary,
+        repsInReserve: 2)
+    ]
+    _ = trainee.train(asked, atHours: 0)
+    let after = trainee.strengthKilograms(curl)
+    #expect(after > before && after < before * 1.02)
+    #expect((trainee.soreness(atHours: 36)[.elbowFlexors] ?? 0) > 0.3)
+    #expect((trainee.soreness(atHours: 300)[.elbowFlexors] ?? 0) < 0.1)
+    #expect(trainee.weakness(of: curl, atHours: 1) > trainee.weakness(of: curl, atHours: 72))
+  }
+}
