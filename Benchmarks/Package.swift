@@ -27,5 +27,9 @@ let package = Package(
     .executableTarget(
       name: "PrescribingBenchmark", dependencies: core("EccentricCore", "EccentricSimulation"),
       swiftSettings: strict),
+    // Not a matter of speed: simulated athletes over weeks, for docs/Weeks.md.
+    .executableTarget(
+      name: "WeeksStudy", dependencies: core("EccentricCore", "EccentricSimulation"),
+      swiftSettings: strict),
   ]
 )

@@ -17,11 +17,8 @@ extension Path {
     /// From the longest controlled lowering with a share of the load.
     ///
     /// A lowering of three seconds counts as one repetition of the eccentric maximum, longer ones as
-    /// more, by Epley's formula. Derived and not validated: so the range is wide.
-    ///
-    /// - Parameters:
-    ///   - ratioSpread: How uncertain the exercise's eccentric ÷ concentric strength is, as a
-    ///     standard deviation of the logarithm.
+    /// more, by Epley's formula. Derived and not validated: so the range is wide. How uncertain the exercise's eccentric ÷
+    /// concentric strength is comes in as a standard deviation of the logarithm.
     init(
       loweringSeconds: Double, loadRatio: Double, exercise: Exercise, ratioSpread: Double,
       _ parameters: Parameters

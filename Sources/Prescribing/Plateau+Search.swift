@@ -12,7 +12,10 @@ extension Plateau {
   /// Every standstill there is in a scenario, those that nothing explains first.
   ///
   /// - Parameters:
+  ///   - scenario: Facts up to its own clock.
   ///   - sticking: Where lifts slow down, of the exercises where velocity was measured.
+  ///   - parameters: When a standstill is called one.
+  /// - Returns: At most one an exercise.
   public static func all(
     in scenario: Scenario, sticking: [Exercise.ID: StickingRegion] = [:],
     parameters: Parameters = Parameters()

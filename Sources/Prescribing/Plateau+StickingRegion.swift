@@ -15,14 +15,13 @@ public struct StickingRegion: Sendable, Hashable, Codable {
   var lowPercent: Int { Int((low * 100).rounded()) }
   var highPercent: Int { Int((high * 100).rounded()) }
 
-  /// Looks for it in one concentric phase.
+  /// Looks for it in one concentric phase; nil where the lift has none.
   ///
   /// - Parameters:
   ///   - heights: Of the load along its way, in meters; as many as velocities.
   ///   - velocities: In m/s, up positive, smoothed.
   ///   - leastDip: How much of the peak velocity has to be lost and regained, 0 to 1. Small values
   ///     take noise for a sticking region.
-  /// - Returns: nil where the lift has none.
   public init?(heights: [Double], velocities: [Double], leastDip: Double = 0.1) {
     guard heights.count == velocities.count, heights.allSatisfy(\.isFinite),
       velocities.allSatisfy(\.isFinite), let bottom = heights.first, let top = heights.last,

@@ -4,9 +4,9 @@ public import Physiology
 /// Somebody has stopped getting stronger in an exercise, or seems to: what is seen, what may explain
 /// it, and what negatives can do about it.
 ///
-/// There is no accepted definition of a plateau. Ours: over the last three to eight weeks, with
-/// enough sessions, strength rose by less than half of what it did before, more surely than chance
-/// allows; or in ten weeks and more it rose by less than a quarter of a percent a week.
+/// There is no accepted definition of a plateau. Ours: over the last four to eight weeks, with enough
+/// sessions, strength rose by less than half a percent a week, and by less than before, more surely
+/// than chance allows; or in ten weeks and more it rose by less than a quarter of a percent a week.
 public struct Plateau: Sendable, Hashable, Codable {
   /// What would make strength stand still without anybody being stuck.
   public enum Explanation: String, Sendable, Hashable, Codable {
@@ -41,7 +41,7 @@ extension Plateau {
   public struct Parameters: Sendable, Hashable {
     /// The lengths of the standstills looked for, in weeks. Short ones are found sooner and are more
     /// often chance.
-    public var recentWeeks: [Double] = [3, 4, 5, 6, 8]
+    public var recentWeeks: [Double] = [4, 5, 6, 8]
     /// How far back the weeks before are looked at, in weeks: long enough for a slope, short enough
     /// that it is still this year's.
     public var earlierWeeks = 16.0
@@ -50,9 +50,9 @@ extension Plateau {
     /// Sessions and weeks needed before them, so that there is a slope to fall behind.
     public var leastEarlierSessions = 8
     public var leastEarlierWeeks = 5.0
-    /// The share of the earlier gain that still counts as going on. Large: everybody who slows down
-    /// is stuck; 0: only who gets weaker is.
-    public var keptShare = 0.8
+    /// The share of the earlier gain that the recent one is held against. 1: any slowing down, if it
+    /// is sure; 0: only getting weaker.
+    public var keptShare = 1.0
     /// How many standard errors the recent gain has to lie below that share. Larger: fewer false
     /// alarms, later ones too. Chosen on simulated athletes; see docs/Weeks.md.
     public var certainty = 2.0

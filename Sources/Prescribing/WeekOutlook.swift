@@ -24,9 +24,12 @@ public struct Outlook: Sendable, Hashable, Codable {
 /// should see a doctor.
 ///
 /// - Parameters:
+///   - scenario: The same that a prescription is made from.
 ///   - available: The weekdays on which the athlete can train; nil for those they usually train on,
 ///     or all where no habit shows.
 ///   - sticking: Where lifts slow down, of the exercises where velocity was measured.
+///   - parameters: The forecast's constants.
+/// - Returns: What there is to say; nothing twice.
 public func outlook(
   _ scenario: Scenario, available: Set<Day.Weekday>? = nil,
   sticking: [Exercise.ID: StickingRegion] = [:], parameters: Parameters = Parameters()

@@ -45,6 +45,11 @@ struct ClosedLoop {
     var breaches: [String] = []
     /// Why sessions were refused, by rule, for who improves the engine.
     var refusedBy: [String: Int] = [:]
+    /// Of the normal sets of the last eight weeks: load ÷ true strength, reps in reserve as said, and
+    /// the share of sets with more than ten reps, those in reserve included.
+    var lateLoad = 0.0
+    var lateReserve = 0.0
+    var lateUnseen = 0.0
   }
 
   /// Soreness that people put up with, 0 to 10; above it they train less well and like it less (S13).
@@ -142,9 +147,22 @@ struct ClosedLoop {
       if peak <= Self.tolerance { outcome.weeksWithinTolerance += 1 }
       outcome.weeks += 1
     }
+    look(atSetsSince: date(Double(max(0, weeks - 8)) * 168))
     let after = Self.exercises.map { trainee.strengthKilograms($0) }
     outcome.gain =
       zip(before, after).reduce(0) { $0 + ($1.1 / $1.0 - 1) } / Double(Self.exercises.count)
+  }
+
+  private mutating func look(atSetsSince start: Date) {
+    let sets = history.sets.filter { $0.at >= start && $0.value.kind == .normal }.map(\.value)
+    for set in sets {
+      guard let exercise = Exercise.with(set.exercise) else { continue }
+      let kilograms = set.load.kilograms(in: exercise, bodyMass: trainee.profile.bodyMass)
+      let reserve = set.repsInReserve ?? 0
+      outcome.lateLoad += kilograms / trainee.strengthKilograms(exercise) / Double(sets.count)
+      outcome.lateReserve += Double(reserve) / Double(sets.count)
+      if set.reps + reserve > 10 { outcome.lateUnseen += 1 / Double(sets.count) }
+    }
   }
 
   private func date(_ hours: Double) -> Date { Self.start.addingTimeInterval(hours * 3600) }

@@ -1,0 +1,1 @@
+../../../Tests/PrescribingTests/ClosedLoop.swift

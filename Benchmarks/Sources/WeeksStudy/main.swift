@@ -1,0 +1,25 @@
+import Foundation
+import Prescribing
+import Simulation
+
+// swift run -c release WeeksStudy [plateaus|loop|paths] [seeds]: simulated athletes over weeks. Writes
+// the tables of docs/Weeks.md and its picture; `look` only prints why sessions were made smaller.
+let arguments = CommandLine.arguments.dropFirst()
+let seeds = arguments.compactMap { Int($0) }.first ?? 1000
+let wanted = arguments.filter { Int($0) == nil }
+func isWanted(_ name: String) -> Bool { wanted.isEmpty || wanted.contains(name) }
+
+if isWanted("plateaus") {
+  try Document.replace("plateaus", by: PlateauStudy.table(seeds: seeds))
+}
+if isWanted("paths") {
+  try Document.replace("paths", by: PathStudy.table(seeds: seeds))
+}
+if isWanted("loop") {
+  let study = LoopStudy(seeds: seeds, weeks: 24)
+  try Document.replace("loop", by: study.table)
+  try Document.save(picture: study.picture, as: "weeks.svg")
+}
+if wanted.contains("look") {
+  print(LoopStudy(seeds: seeds, weeks: 24).reasons)
+}
