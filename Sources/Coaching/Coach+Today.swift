@@ -16,6 +16,8 @@ extension Coach {
     public var day: Day
     public var history: History
     public var prescription: Prescription
+    /// What lies beyond it: standstills, paths to a first repetition, the coming week.
+    public var outlook: Outlook
     /// How the last check-in changed the prescription, in sentences; empty when it didn't.
     public var changes: [String]
     /// The check-in of this day; nil before it.
@@ -51,7 +53,7 @@ extension Coach {
     var before = scenario
     before.history.checkIns.removeAll { isToday($0.at) && $0.at <= now }
     return Today(
-      day: today, history: known, prescription: prescription,
+      day: today, history: known, prescription: prescription, outlook: outlook(scenario),
       changes: newest == nil ? [] : prescription.changes(from: prescribe(before)),
       checkIn: newest?.value, toRate: Self.toRate(known, now: now),
       begun: begun(known, at: now, offset: offset),

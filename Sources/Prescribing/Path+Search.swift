@@ -58,7 +58,7 @@ extension Path {
       isCheap && evidence.level > .beginner
       && seen.lastAttempt.map { evidence.days(since: $0) >= 6 } ?? true
     sentences = []
-    sentences = words(seen, goal: goal, sessions: sessions)
+    sentences = words(seen, level: evidence.level, sessions: sessions)
   }
 }
 

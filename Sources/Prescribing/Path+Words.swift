@@ -44,7 +44,7 @@ extension Path {
   }
 
   /// Where they stand, what comes now, and when.
-  func words(_ seen: Seen, goal: Goal, sessions: Double) -> [String] {
+  func words(_ seen: Seen, level: Evidence.Level, sessions: Double) -> [String] {
     var sentences: [String] = []
     let name = self.name.lowercased()
     if let longest = seen.longestLowering {
@@ -58,9 +58,9 @@ extension Path {
         "Your strength is about \(strengthPercent.expected.short) % of what one \(name) takes (90 % range \(strengthPercent.low.short) to \(strengthPercent.high.short))."
       )
       sentences.append(when(weeks, sessions: sessions))
-    } else {
+    } else if level > .beginner {
       sentences.append(
-        "Lower yourself once as slowly as you can and note the seconds: then there is an estimate of when."
+        "Note how many seconds your slowest controlled lowering takes: then there is an estimate of when."
       )
     }
     if testIsDue { sentences.append("Try one \(name) this week, fresh: it costs little now.") }

@@ -53,6 +53,18 @@ import Testing
     }
   }
 
+  @Test("prescribe says the outlook beside the prescription, on request in JSON") func outlook()
+    throws
+  {
+    let file = "Tests/Fixtures/scenarios/beginner-learns-to-pull-first.json"
+    let text = try Binary.run(["prescribe", file])
+    #expect(text.output.contains("The way to one pull-up"))
+    #expect(text.output.contains("The coming week"))
+    let json = try Binary.run(["prescribe", file, "--format", "json", "--outlook"])
+    #expect(json.status == 0)
+    #expect(json.output.contains("\"outlook\"") && json.output.contains("\"prescription\""))
+  }
+
   @Test("prescribe for people: the sets, or the refusal") func prescribeTable() throws {
     let trained = try Binary.run([
       "prescribe", "Tests/Fixtures/scenarios/one-negative-set-after-normal-sets.json",

@@ -41,6 +41,9 @@ import Testing
     #expect(path.steps.first?.state == .now)
     #expect(path.sentences.contains { $0.contains("6 months") })
     #expect(!path.testIsDue)
+    history.tests = []
+    let asked = find(history)?.sentences.joined() ?? ""
+    #expect(!asked.contains("slowest"), "a beginner isn’t asked for a lowering")
   }
 
   @Test("the step follows the longest controlled lowering") func steps() throws {

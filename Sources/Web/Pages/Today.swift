@@ -19,8 +19,8 @@ extension Page {
         \(today.prescription.refusal.map { refusal($0, today) })
         \(today.prescription.session.map { session($0, today) })
         \(why(today.prescription))
-        \(ForecastView.card(today.prescription.forecast, offsetDay: today.day, title: "What to expect", history: today.history))
-        <p><a href="/learn">Why lower slowly? Try it on an arm</a></p>
+        \(PathCards.all(today.outlook))
+        \(ForecastView.card(today.prescription.forecast, offsetDay: today.day, title: "What to expect"))
         """)
   }
 

@@ -15,13 +15,44 @@ struct PrescribeCommand: AsyncParsableCommand {
   @Option(help: "How to write the result: table, json or csv.")
   var format = OutputFormat.table
 
+  @Flag(
+    help:
+      "In JSON, say beside the prescription where somebody is stuck, how far a first repetition is, and the coming week."
+  )
+  var outlook = false
+
+  private struct WithOutlook: Encodable {
+    var prescription: Prescription
+    var outlook: Outlook
+  }
+
   func run() throws {
-    let prescription = prescribe(try readScenario(file))
+    let scenario = try readScenario(file)
+    let prescription = prescribe(scenario)
     switch format {
+    case .json where outlook:
+      let both = WithOutlook(
+        prescription: prescription, outlook: Prescribing.outlook(scenario))
+      print(try both.readableJSON(), terminator: "")
     case .json: print(try prescription.readableJSON(), terminator: "")
     case .csv: print(table(prescription).csv, terminator: "")
-    case .table: print(text(prescription), terminator: "")
+    case .table:
+      print(text(prescription) + text(Prescribing.outlook(scenario)), terminator: "")
     }
+  }
+
+  private func text(_ outlook: Outlook) -> String {
+    func block(_ title: String, _ sentences: [String]) -> String {
+      sentences.isEmpty ? "" : "\n\(title)\n" + sentences.map { "  \($0)\n" }.joined()
+    }
+    var text = outlook.plateaus.map { block("Standing still", $0.evidence + $0.offer) }.joined()
+    text += outlook.paths.map { block("The way to one \($0.name.lowercased())", $0.sentences) }
+      .joined()
+    if let week = outlook.week {
+      let days = week.sessions.map { "\($0.day.weekday.name): \($0.title). \($0.because)" }
+      text += block("The coming week", days + week.sentences)
+    }
+    return text
   }
 
   private func text(_ prescription: Prescription) -> String {
