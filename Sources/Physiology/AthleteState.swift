@@ -63,6 +63,13 @@ public struct AthleteState: Sendable {
     }
   }
 
+  var belief: PeopleBelief { closed.belief }
+
+  /// A body part, with the last bout absorbed.
+  func muscle(_ part: BodyPart) -> MuscleState? {
+    BodyPart.allCases.firstIndex(of: part).map { closed.muscles[$0] }
+  }
+
   /// What is believed of the person, against the average of the population.
   public var traits: Traits {
     Traits(

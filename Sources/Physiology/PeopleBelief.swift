@@ -68,6 +68,10 @@ struct PeopleBelief: Sendable, Hashable {
     Double.exp(scale.mean + (partScales.indices.contains(part) ? partScales[part].mean : 0))
   }
 
+  /// The variance of the logarithm of a rating before rounding, from the scales that aren't known for
+  /// sure and from one day to another.
+  func sorenessVariance(of part: Int) -> Double { scaleVariance(of: part) + dayVariance }
+
   private func scaleVariance(of part: Int) -> Double {
     scale.variance + (partScales.indices.contains(part) ? partScales[part].variance : 0)
   }
@@ -126,7 +130,7 @@ struct PeopleBelief: Sendable, Hashable {
   /// The mean and variance over people, scales, days and ratings are exact; the shape between is that
   /// of a lognormal shifted by one point, which is how ratings are skewed.
   func soreness(of part: Int, expectedMillimetres expected: [Double]) -> Interval {
-    let spread = scaleVariance(of: part) + dayVariance
+    let spread = sorenessVariance(of: part)
     let factor = sorenessScale(of: part) * Double.exp(spread / 2) / 10
     var mean = 0.0
     var square = 0.0

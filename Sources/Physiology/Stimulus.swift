@@ -43,4 +43,16 @@ public struct Stimulus: Sendable, Hashable {
       intensity: intensity.fractionOfMaximum / exercise.eccentricRatio.value,
       parameters: parameters)
   }
+
+  /// Adds what one body part has of it to a bout.
+  func add(to bout: inout Bout, of part: BodyPart, _ parameters: Parameters) {
+    guard let share = exercise.shares[part] else { return }
+    let perRep = perRep(parameters)
+    bout.add(
+      reps: reps * share, stress: perRep.stress * length(parameters), work: perRep.work)
+  }
+
+  private func length(_ parameters: Parameters) -> Double {
+    exercise.muscleLength == .short ? parameters.shortLengthFactor : 1
+  }
 }

@@ -1,4 +1,5 @@
 public import Lifting
+import RealModule
 
 #if canImport(FoundationEssentials)
   public import FoundationEssentials
@@ -31,24 +32,21 @@ extension AthleteState {
   /// The strength of a body part to be expected at an instant that isn't before the state's, of the
   /// rested strength.
   public func strength(of part: BodyPart, at instant: Date) -> Double {
-    let strengths = (muscles[part] ?? []).map { state in
-      var state = state
-      state.advance(to: instant.hours, of: part, parameters)
-      return state.strength
-    }
-    return strengths.isEmpty ? 1 : people.interval(strengths).expected
+    guard var muscle = muscle(part) else { return 1 }
+    muscle.advance(to: instant.hours, of: belief.people, parameters)
+    return belief.interval(muscle.strength).expected
   }
 
   /// The same a day after the body part's last bout; 1 where there was none.
   public func strengthADayAfterLastBout(of part: BodyPart) -> Double {
-    let strengths = (muscles[part] ?? []).map(\.strengthADayAfterLastBout)
-    return strengths.isEmpty ? 1 : people.interval(strengths).expected
+    muscle(part).map { belief.interval($0.strengthADayAfterLastBout).expected } ?? 1
   }
 
   /// The strain on a body part of a session that is repeated at every instant but the last.
   ///
-  /// The probability is exact for the belief: the weights of all people who are too sore or too weak
-  /// are summed. Readiness is looked at right before each repetition and at the last instant.
+  /// The probability is that of the belief: for each of the people held possible, how likely a rating
+  /// is to be too high, and whether strength is too low, by their weight. Readiness is looked at right
+  /// before each repetition and at the last instant.
   ///
   /// - Parameters:
   ///   - part: the body part.
@@ -61,45 +59,46 @@ extension AthleteState {
     ready: Strain.Readiness
   ) -> Strain {
     var strain = Strain(risk: 0, strengths: [])
-    guard var states = muscles[part] else { return strain }
+    guard var muscle = muscle(part) else { return strain }
     for (index, instant) in instants.enumerated() {
-      for s in states.indices { states[s].advance(to: instant.hours, of: part, parameters) }
-      strain.strengths.append(
-        zip(states, people.susceptibilityWeights).reduce(0) { $0 + $1.0.strength * $1.1 })
+      muscle.advance(to: instant.hours, of: belief.people, parameters)
+      strain.strengths.append(zip(muscle.strength, belief.weights).reduce(0) { $0 + $1.0 * $1.1 })
       if index > 0 {
+        let soreness = muscle.sorenessMillimetres(
+          at: instant.hours, of: belief.people, parameters)
         strain.risk = max(
           strain.risk,
-          people.probability(of: states, at: instant.hours, notBeing: ready, parameters))
+          belief.probability(
+            of: part, strength: muscle.strength, sorenessMillimetres: soreness, notBeing: ready))
       }
       guard index + 1 < instants.count else { break }
       var bout = Bout(hours: instant.hours)
       for stimulus in session { stimulus.add(to: &bout, of: part, parameters) }
-      for s in states.indices {
-        states[s].absorb(
-          bout, of: part, susceptibility: people.susceptibilities[s], parameters)
-      }
+      muscle.absorb(bout, of: part, by: belief.people, parameters)
     }
     return strain
   }
 }
 
 extension PeopleBelief {
-  /// The weight of the people who would be too sore or too weak, each in the state of their
-  /// susceptibility.
+  /// How likely the person is to be too sore or too weak, given both for each of the people held
+  /// possible.
   fileprivate func probability(
-    of states: [MuscleState], at instant: Double, notBeing ready: Strain.Readiness,
-    _ parameters: Parameters
+    of part: BodyPart, strength: [Double], sorenessMillimetres soreness: [Double],
+    notBeing ready: Strain.Readiness
   ) -> Double {
+    guard let place = BodyPart.allCases.firstIndex(of: part) else { return 0 }
+    let median = sorenessScale(of: place) / 10
+    let spread = (2 * sorenessVariance(of: place)).squareRoot()
+    // Less than half a point is rated 0.
+    let most = max(0.5, ready.mostSoreness)
     var probability = 0.0
-    for (row, state) in zip(weights, states) {
-      if state.strength < ready.leastStrength {
-        probability += row.reduce(0, +)
-        continue
-      }
-      let average = state.sorenessMillimetres(at: instant, parameters)
-      for (gain, weight) in zip(sorenessGains, row) {
-        let tooSore = dayFactors.count { average * gain * $0 > ready.mostSoreness * 10 }
-        probability += weight * Double(tooSore) / Double(dayFactors.count)
+    for (index, weight) in weights.enumerated() {
+      if strength[index] < ready.leastStrength {
+        probability += weight
+      } else if soreness[index] > 0, spread > 0 {
+        let distance = Double.log(most / (soreness[index] * median)) / spread
+        probability += weight * Double.erfc(distance) / 2
       }
     }
     return min(1, probability)

@@ -17,7 +17,7 @@ extension Plateau {
   ///   - parameters: When a standstill is called one.
   /// - Returns: At most one an exercise.
   public static func all(
-    in scenario: Scenario, sticking: [Exercise.ID: StickingRegion] = [:],
+    in scenario: Scenario, sticking: [Exercise.ID: StickingRange] = [:],
     parameters: Parameters = Parameters()
   ) -> [Plateau] {
     let seen = standstills(scenario.history.until(scenario.now), now: scenario.now, parameters)
@@ -27,7 +27,7 @@ extension Plateau {
   }
 
   static func all(
-    in evidence: Evidence, sticking: [Exercise.ID: StickingRegion], _ parameters: Parameters
+    in evidence: Evidence, sticking: [Exercise.ID: StickingRange], _ parameters: Parameters
   ) -> [Plateau] {
     explained(
       standstills(evidence.history, now: evidence.now, parameters), evidence, sticking, parameters)
@@ -46,7 +46,7 @@ extension Plateau {
   }
 
   private static func explained(
-    _ seen: [Seen], _ evidence: Evidence, _ sticking: [Exercise.ID: StickingRegion],
+    _ seen: [Seen], _ evidence: Evidence, _ sticking: [Exercise.ID: StickingRange],
     _ parameters: Parameters
   ) -> [Plateau] {
     let all = seen.map { exercise, course, standstill in
@@ -60,7 +60,7 @@ extension Plateau {
 
   private init(
     _ exercise: Exercise, _ standstill: Standstill, explanation: Explanation?,
-    region: StickingRegion?, _ evidence: Evidence
+    region: StickingRange?, _ evidence: Evidence
   ) {
     self.exercise = exercise.id
     name = exercise.name
@@ -152,7 +152,7 @@ extension Plateau.Standstill {
     {
       return .missedSessions
     }
-    let weakest = exercise.primeMovers.compactMap { evidence.readiness[$0]?.strength.expected }
+    let weakest = exercise.primeMovers.map { evidence.state.strength(of: $0, at: evidence.now) }
       .min()
     if let weakest, weakest < parameters.recovered { return .notRecovered }
     return nil

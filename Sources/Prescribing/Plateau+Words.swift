@@ -25,7 +25,7 @@ extension Plateau {
 
   /// What negatives can do for it, and what they can’t be promised to do.
   static func offer(
-    _ exercise: Exercise, region: StickingRegion?, _ evidence: Evidence
+    _ exercise: Exercise, region: StickingRange?, _ evidence: Evidence
   ) -> [String] {
     let name = exercise.name.lowercased()
     guard evidence.level > .beginner else {

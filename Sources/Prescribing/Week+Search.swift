@@ -74,7 +74,7 @@ extension Week.Turn {
 
   /// The athlete's own workouts of four weeks, the one that is longest ago first.
   private static func habitual(after next: Plan, _ evidence: Evidence) -> [Week.Turn] {
-    let recent = Workout.all(in: evidence.history, evidence)
+    let recent = evidence.workouts
       .filter { evidence.days(since: $0.at) < 28 }
     var newest: [String: Workout] = [:]
     for workout in recent { newest[workout.title] = workout }
@@ -130,7 +130,7 @@ extension Evidence {
   /// How many days have to lie between, by body part: longer after what was hard, and from sixty on.
   fileprivate func gapDays(_ parameters: Week.Parameters) -> [BodyPart: Int] {
     BodyPart.allCases.reduce(into: [:]) { gaps, part in
-      let strength = readiness[part]?.strengthADayAfterLastBout.expected ?? 1
+      let strength = state.strengthADayAfterLastBout(of: part)
       let worst = emphasized(part).last.flatMap { last in
         history.checkIns.filter { $0.at > last.at }.compactMap { $0.value.soreness[part] }.max()
       }

@@ -95,7 +95,7 @@ import Testing
     stuck.stallsAtWeek = 10
     var history = SyntheticProgress(stuck).history(from: Self.start)
     let now = Self.start.addingTimeInterval(17 * 7 * 86_400)
-    func offer(_ region: StickingRegion? = nil) throws -> String {
+    func offer(_ region: StickingRange? = nil) throws -> String {
       let regions = region.map { [Exercise.ID("bench-press"): $0] } ?? [:]
       let found = Plateau.all(in: Scenario(now: now, history: history), sticking: regions)
       return try #require(found.first).offer.joined(separator: " ")
@@ -103,7 +103,7 @@ import Testing
     #expect(try offer().contains("don’t have"), "alone there is no way up in a bench press")
     history.athlete?.company = .partner
     #expect(try offer().contains("one negative set"))
-    #expect(try offer(StickingRegion(low: 0.15, high: 0.4)).contains("between 15 and 40 %"))
+    #expect(try offer(StickingRange(low: 0.15, high: 0.4)).contains("between 15 and 40 %"))
     history.athlete?.trainingMonths = 4
     #expect(try offer().contains("wait"))
   }
@@ -112,11 +112,11 @@ import Testing
   func stickingRegion() throws {
     let heights = (0...100).map { Double($0) * 0.005 }
     let slowing = heights.map { 0.4 + 0.2 * cos($0 / 0.5 * 4 * .pi - .pi / 2) }
-    let region = try #require(StickingRegion(heights: heights, velocities: slowing))
+    let region = try #require(StickingRange(heights: heights, velocities: slowing))
     #expect(abs(region.low - 0.125) < 0.02 && abs(region.high - 0.375) < 0.02)
     let even = heights.map { 0.5 * sin($0 / 0.5 * .pi) }
-    #expect(StickingRegion(heights: heights, velocities: even) == nil)
-    #expect(StickingRegion(heights: [0, .nan], velocities: [1, 2]) == nil)
-    #expect(StickingRegion(heights: [], velocities: []) == nil)
+    #expect(StickingRange(heights: heights, velocities: even) == nil)
+    #expect(StickingRange(heights: [0, .nan], velocities: [1, 2]) == nil)
+    #expect(StickingRange(heights: [], velocities: []) == nil)
   }
 }

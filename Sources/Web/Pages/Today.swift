@@ -20,7 +20,8 @@ extension Page {
         \(today.prescription.session.map { session($0, today) })
         \(why(today.prescription))
         \(PathCards.all(today.outlook))
-        \(ForecastView.card(today.prescription.forecast, offsetDay: today.day, title: "What to expect"))
+        \(ForecastView.card(today.prescription.forecast, offsetDay: today.day, title: "What to expect", history: today.history))
+        <p><a href="/learn">Why lower slowly? Try it on an arm</a></p>
         """)
   }
 

@@ -2,7 +2,7 @@
 ///
 /// It shows in near-maximal and in tired reps only. Source: van den Tillaar 2014, Kompf and
 /// Arandjelović 2017 (a mechanical disadvantage, not a lack of drive).
-public struct StickingRegion: Sendable, Hashable, Codable {
+public struct StickingRange: Sendable, Hashable, Codable {
   /// Shares of the way up, 0 to 1.
   public var low: Double
   public var high: Double
