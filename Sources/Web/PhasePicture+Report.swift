@@ -47,7 +47,7 @@ extension PhasePicture {
     .scroll>svg{width:100%;min-width:44rem;height:auto}h2{font-size:1.1rem;margin:2rem 0 .5rem;overflow-wrap:anywhere}\
     .small{font-size:.85rem}\
     @media(prefers-color-scheme:dark){body{background:#14161a;color:#eee}}\
-    @media print{body{max-width:none;margin:0}.scroll>svg{min-width:0}section{break-inside:avoid}}
+    @media print{body{max-width:none;margin:0}.scroll{overflow:visible}.scroll>svg{min-width:0}table{font-size:7.5pt}td,th{padding-right:.4rem}td.text:last-child{min-width:0}section{break-inside:avoid}}
     """
 
   private struct Column {
