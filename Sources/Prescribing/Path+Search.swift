@@ -28,8 +28,6 @@ extension Path {
     var hasTried = false
     /// The longest controlled lowering with the whole load, in seconds.
     var longestLowering: Double?
-    /// The easier relative's best session: sets of enough repetitions.
-    var easierSets = 0
     /// Days on which it or its relatives were trained, in four weeks.
     var days = 0
     var lastAttempt: Date?
@@ -103,7 +101,7 @@ extension Path.Seen {
         note(seconds, share, exercise, goal, parameters)
       }
     }
-    look(atRelatives: goal, evidence, parameters)
+    look(atRelatives: goal, evidence)
     if exercise.id == "pull-up" || exercise.id == "chin-up" || exercise.id == "dip" {
       let assisted: Exercise.ID = exercise.id == "dip" ? "assisted-dip" : "assisted-pull-up"
       for set in evidence.history.sets
@@ -138,22 +136,14 @@ extension Path.Seen {
         ratioSpread: goal.ratioSpread, parameters))
   }
 
-  /// How well the easier relatives go, and how often any of it is trained.
-  private mutating func look(
-    atRelatives goal: Path.Goal, _ evidence: Evidence, _ parameters: Path.Parameters
-  ) {
-    var sets: [Day: Int] = [:]
-    var trained: Set<Day> = []
-    for set in evidence.history.sets where evidence.days(since: set.at) < 84 {
-      let isEasier = goal.easier.contains(set.value.exercise)
-      guard isEasier || set.value.exercise == goal.exercise else { continue }
-      let day = Day(set.at, utcOffsetSeconds: evidence.scenario.utcOffsetMinutes * 60)
-      if evidence.days(since: set.at) < 28 { trained.insert(day) }
-      if isEasier, set.value.kind == .normal, set.value.reps >= parameters.easierReps {
-        sets[day, default: 0] += 1
-      }
-    }
-    easierSets = sets.values.max() ?? 0
-    days = trained.count
+  /// How often it or its easier relatives are trained.
+  private mutating func look(atRelatives goal: Path.Goal, _ evidence: Evidence) {
+    let exercises = Set(goal.easier + [goal.exercise])
+    days =
+      Set(
+        evidence.history.sets
+          .filter { exercises.contains($0.value.exercise) && evidence.days(since: $0.at) < 28 }
+          .map { evidence.day(of: $0.at) }
+      ).count
   }
 }

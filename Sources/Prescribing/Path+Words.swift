@@ -11,14 +11,11 @@ extension Path {
     let easier =
       goal.easier.compactMap(Exercise.with)
       .first { $0.equipment.isSubset(of: evidence.athlete.equipment) }
-    let isReady =
-      evidence.level > .beginner
-      && (seen.easierSets >= parameters.easierSets || longest >= parameters.unassistedSeconds)
     let drafts: [(title: String, criterion: String, isDone: Bool)] = [
       (
         "\(easier?.name ?? "Easier versions"): calm normal sets",
-        "\(parameters.beginnerMonths) months of training, and \(parameters.easierSets) sets of \(parameters.easierReps) in a session, lowered in three seconds. Negatives wait until then.",
-        isReady
+        "Negatives wait until you’ve trained for \(parameters.beginnerMonths) months. Work up to \(parameters.easierSets) sets of \(parameters.easierReps), lowered in three seconds.",
+        evidence.level > .beginner
       ),
       (
         "Assisted lowering",

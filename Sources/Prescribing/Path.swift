@@ -40,7 +40,7 @@ extension Path {
   public struct Parameters: Sendable, Hashable {
     /// Months of training before negatives; the hard limit's own figure.
     public var beginnerMonths = 6
-    /// Repetitions of the easier relative in each of as many sets, before negatives.
+    /// Repetitions of the easier relative in each of as many sets to work up to meanwhile.
     public var easierReps = 8
     public var easierSets = 3
     /// Seconds of controlled lowering from which no foot has to help (S32).

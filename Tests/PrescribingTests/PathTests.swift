@@ -52,10 +52,6 @@ import Testing
       history.tests = seconds.map { [lowering($0)] } ?? []
       return try #require(find(history)?.steps.firstIndex { $0.state == .now })
     }
-    #expect(try now(nil) == 0)
-    for day in [0.0, 0.01, 0.02] {
-      history.sets.append(Dated(at: ago(5 - day), WorkSet(exercise: "inverted-row", reps: 9)))
-    }
     #expect(try now(nil) == 1)
     #expect(try now(2) == 1)
     #expect(try now(4) == 2)

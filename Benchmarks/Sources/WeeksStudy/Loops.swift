@@ -103,10 +103,14 @@ struct LoopStudy {
     svg += "<text x=\"8\" y=\"24\">worst soreness of a week, mean, 0–10</text>\n"
     for (kind, coach, gain, sore) in points {
       svg += coach.mark(x(gain), y(sore))
-      if coach == .fixed || (coach == .eager && kind == .unlucky) {
-        svg +=
-          "<text x=\"\((x(gain) + 8).text(1))\" y=\"\((y(sore) + 4).text(1))\" fill=\"#444\">\(kind.words)</text>\n"
+      // Who says half does as the average does where nobody asks.
+      guard coach == .fixed && kind != .underReports || coach == .eager && kind == .unlucky else {
+        continue
       }
+      let isFarRight = x(gain) > 0.8 * width
+      svg +=
+        "<text x=\"\((x(gain) + (isFarRight ? -8 : 8)).text(1))\" y=\"\((y(sore) + 4).text(1))\""
+        + " text-anchor=\"\(isFarRight ? "end" : "start")\" fill=\"#444\">\(kind.words)</text>\n"
     }
     for (index, coach) in coaches.enumerated() {
       let row = top + 8 + Double(index) * 18
