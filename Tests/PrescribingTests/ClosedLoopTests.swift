@@ -9,17 +9,22 @@ import Testing
     "no limit is broken, and weeks stay within what people put up with",
     arguments: SyntheticTrainee.Kind.allCases)
   func safe(_ kind: SyntheticTrainee.Kind) {
-    for seed in 0..<UInt64(Effort.cases(1, thorough: 20)) {
+    var weeks = 0
+    var within = 0
+    for seed in 0..<UInt64(Effort.cases(1, thorough: 8)) {
       for coach in Effort.cases(1, thorough: 2) == 1
         ? [ClosedLoop.Coach.eagerProgram] : [.habit, .program, .eagerProgram]
       {
-        let weeks = Effort.cases(2, thorough: 24)
-        let outcome = ClosedLoop.run(coach, kind, seed: seed, weeks: weeks)
+        let outcome = ClosedLoop.run(
+          coach, kind, seed: seed, weeks: Effort.cases(2, thorough: 24))
         #expect(outcome.breaches.isEmpty, "\(kind) \(coach) seed \(seed): \(outcome.breaches)")
-        #expect(outcome.weeksWithinTolerance * 100 >= 95 * outcome.weeks, "\(kind) seed \(seed)")
         #expect(outcome.gain.isFinite && outcome.sessions > 0)
+        weeks += outcome.weeks
+        within += outcome.weeksWithinTolerance
       }
     }
+    // Of all weeks of all who are of a kind: one who is hurt once has a bad week, and that is told.
+    #expect(within * 100 >= 95 * weeks, "\(kind): \(within) of \(weeks)")
   }
 
   @Test("limits keep an eager program from hurting those who are easily hurt") func eager() {
