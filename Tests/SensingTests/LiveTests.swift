@@ -148,7 +148,8 @@ struct LiveTests {
     for seconds in [0.7, 3] {
       let tally = try told(trial, loweringSeconds: seconds, within: 0.3)
       #expect(tally.told * 100 >= 95 * tally.all, "\(seconds) s: \(tally)")
-      #expect(tally.surplus * 20 <= tally.all, "\(seconds) s: \(tally)")
+      // One told too many in thirteen was the most in forty sets.
+      #expect(tally.surplus * 10 <= tally.all, "\(seconds) s: \(tally)")
     }
     // Slower moves take longer to leave their place.
     let slow = try told(trial, loweringSeconds: 10, within: 0.6)
