@@ -132,11 +132,15 @@ struct HistoryFold: Sendable {
     }
   }
 
-  /// Keeps the set of a bout that says most about strength. Reps beyond ten say little.
+  /// Keeps the set of a bout that promises the most strength for sure: of many reps the factor is
+  /// doubtful, and a tired last set of few says less than a fresh first one.
   private mutating func remember(_ place: Int, _ load: Load, reps: Double) {
-    guard let factor = OneRepMaxFormula.consensus(reps: reps)?.factor else { return }
+    guard
+      let (factor, spread) = OneRepMaxFormula.consensus(reps: reps)
+        ?? OneRepMaxFormula.loose(reps: reps)
+    else { return }
     let kilograms = load.kilograms(in: exercises[place].exercise, bodyMass: bodyMass)
-    let score = kilograms * factor
+    let score = kilograms * factor * (1 - spread)
     guard score > exercises[place].best?.score ?? 0 else { return }
     if exercises[place].best == nil { openExercises.append(place) }
     exercises[place].best = (kilograms, reps, score)

@@ -36,9 +36,20 @@ public struct OneRepMaxFormula: Sendable {
   /// For 1 to 10 reps.
   private static let wholeReps = (1...10).map { mean(reps: Double($0)) }
 
+  /// The same for 10 to 20 reps, where the formulas are 5 to 16 % apart: too far for an estimate from
+  /// one set, near enough to correct one. Who outgrows their loads would else be lost from sight.
+  static func loose(reps: Double) -> (factor: Double, spread: Double)? {
+    guard reps > 10, reps <= 20 else { return nil }
+    return mean(of: all.map { $0.factor(reps) })
+  }
+
   private static func mean(reps: Double) -> (factor: Double, spread: Double)? {
     let factors = all.compactMap { $0.factor(reps: reps) }
     guard factors.count == all.count else { return nil }
+    return mean(of: factors)
+  }
+
+  private static func mean(of factors: [Double]) -> (factor: Double, spread: Double) {
     let mean = factors.reduce(0, +) / Double(factors.count)
     let variance = factors.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(factors.count)
     return (mean, variance.squareRoot() / mean)

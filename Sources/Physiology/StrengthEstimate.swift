@@ -14,6 +14,9 @@ public struct StrengthEstimate: Sendable, Hashable {
   private static let driftPerHour = 0.02 * 0.02 / (7 * 24)
   /// Two tests of the same person differ by 2–4 % (Grgic 2020: CV 4.2 %).
   private static let testSpread = 0.035
+  /// How far many reps in reserve are misjudged, as a fraction of strength: an assumption, wide enough
+  /// that a test always outweighs it.
+  private static let reserveSpread = 0.05
 
   init?(load kilograms: Double, reps: Double, hours: Double) {
     guard let observation = Self.observation(kilograms, reps: reps) else { return nil }
@@ -34,7 +37,10 @@ public struct StrengthEstimate: Sendable, Hashable {
 
   /// Takes in a set: a load lifted for so many reps, those in reserve included.
   mutating func observe(load kilograms: Double, reps: Double, hours instant: Double) {
-    guard let observation = Self.observation(kilograms, reps: reps) else { return }
+    guard
+      let observation = Self.observation(kilograms, reps: reps)
+        ?? Self.looseObservation(kilograms, reps: reps)
+    else { return }
     variance += max(0, instant - hours) * Self.driftPerHour
     hours = max(hours, instant)
     observedHours = hours
@@ -50,6 +56,18 @@ public struct StrengthEstimate: Sendable, Hashable {
       return nil
     }
     return (Double.log(kilograms * factor), testSpread * testSpread + spread * spread)
+  }
+
+  private static func looseObservation(_ kilograms: Double, reps: Double) -> (
+    log: Double, variance: Double
+  )? {
+    guard kilograms > 0, let (factor, spread) = OneRepMaxFormula.loose(reps: reps) else {
+      return nil
+    }
+    return (
+      Double.log(kilograms * factor),
+      testSpread * testSpread + reserveSpread * reserveSpread + spread * spread
+    )
   }
 }
 

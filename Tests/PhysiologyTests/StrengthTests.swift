@@ -48,6 +48,24 @@ import Testing
     #expect(StrengthEstimate(load: 100, reps: 0, hours: 0) == nil)
   }
 
+  @Test("who outgrows a load is still seen: easy sets move the belief, less than hard ones")
+  func outgrown() throws {
+    var easy = try #require(StrengthEstimate(load: 75, reps: 10, hours: 0))
+    let before = easy.oneRepMaxKilograms
+    var hard = easy
+    for week in 1...8 {
+      easy.observe(load: 75, reps: 16, hours: Double(week) * 168)
+      hard.observe(load: 100, reps: 6, hours: Double(week) * 168)
+    }
+    #expect(easy.oneRepMaxKilograms > before * 1.04)
+    #expect(
+      easy.oneRepMaxKilograms(standardDeviations: 1.645, at: 1344) / easy.oneRepMaxKilograms
+        > hard.oneRepMaxKilograms(standardDeviations: 1.645, at: 1344) / hard.oneRepMaxKilograms)
+    var idle = easy
+    idle.observe(load: 75, reps: 30, hours: 9 * 168)
+    #expect(idle == easy, "thirty reps say nothing")
+  }
+
   @Test("strength grows with the logarithm of time, and goes after three idle weeks")
   func gains() {
     let parameters = Parameters()
