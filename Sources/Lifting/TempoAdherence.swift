@@ -54,7 +54,8 @@ extension MeasuredSet {
       asked: tempo, reps: ofReps, phases: phases, scorePercent: TempoAdherence.score(all))
   }
 
-  private func isComparable(_ phase: Phase, in rep: Rep) -> Bool {
+  /// Whether a repetition says how long a phase was: it has it, or could have had it and ended.
+  func isComparable(_ phase: Phase, in rep: Rep) -> Bool {
     switch phase {
     case .eccentric, .concentric: return rep.phases.contains { $0.phase == phase }
     case .pauseBottom, .pauseTop:

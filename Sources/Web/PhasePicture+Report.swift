@@ -81,7 +81,7 @@ extension PhasePicture {
     ]
   }
 
-  private static func repTable(_ set: MeasuredSet) -> HTML {
+  static func repTable(_ set: MeasuredSet) -> HTML {
     guard !set.reps.isEmpty else { return "<p>No repetition was found.</p>" }
     let columns = columns(set).filter { column in set.reps.contains { column.cell($0) != nil } }
     func text(_ column: Column) -> HTML { column.isText ? " class=\"text\"" : .empty }

@@ -23,6 +23,14 @@ public enum PhasePicture {
     panel(entry).map { HTML(trusted: file([$0], title: title(entry), description(entry.set))) }
   }
 
+  /// One set as a figure within a page whose style sheet has the colours.
+  static func figureInPage(_ entry: Entry) -> HTML? {
+    panel(entry).map {
+      HTML(
+        trusted: file([$0], title: title(entry), description(entry.set), style: ""))
+    }
+  }
+
   /// All sets as one file, one below the other, then compared.
   public static func svg(_ entries: [Entry]) -> String {
     let panels = entries.compactMap(panel) + comparison(entries)
@@ -63,7 +71,9 @@ public enum PhasePicture {
   static let width = 960.0
 
   /// Panels below each other as one file.
-  static func file(_ panels: [Panel], title: String, _ description: String) -> String {
+  static func file(
+    _ panels: [Panel], title: String, _ description: String, style: String = fileStyle
+  ) -> String {
     var y = 0.0
     let parts = panels.map { panel -> HTML in
       defer { y += panel.height }
@@ -77,7 +87,7 @@ public enum PhasePicture {
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(Chart.number(width)) \(Chart.number(y))" \
       width="\(Chart.number(width))" height="\(Chart.number(y))" class="chart" role="img">
       <title>\(HTML.escaped(title))</title><desc>\(HTML.escaped(description))</desc>
-      <style>\(Chart.style)\(style)</style>
+      \(style.isEmpty ? "" : "<style>\(style)</style>")
       <defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" \
       patternTransform="rotate(45)"><rect class="hatch" width="3" height="6"/></pattern></defs>
       <rect class="paper" width="100%" height="100%"/>
@@ -87,17 +97,19 @@ public enum PhasePicture {
       """
   }
 
-  /// What the chart's own colours don't have.
-  private static let style = """
-    .chart{font-size:12px}.tick{font-size:11px}.head{font-weight:600;font-size:15px;fill:#222}.note{fill:#555}\
-    .line.ghost{stroke:#444;stroke-width:1.6;stroke-dasharray:2 4;stroke-linecap:round}\
-    .line.ordinary{stroke-dasharray:6 4}.strip{stroke:none}.glyph{fill:#fff;font-size:11px}\
-    .glyph.dark{fill:#222}.doubt{fill:none;stroke:#222;stroke-width:1.5;stroke-dasharray:3 3}\
-    .stick{stroke:#222;stroke-width:3;fill:none}.fall{fill:none;stroke:#222;stroke-width:1.5}\
-    @media(prefers-color-scheme:dark){.head{fill:#eee}.note{fill:#b6bbc4}\
-    .line.ghost{stroke:#c9cdd4}.glyph,.glyph.dark{fill:#14161a}\
-    .doubt,.stick,.fall{stroke:#eee}}
-    """
+  /// The colours of a file of its own: the chart's, and what it doesn't have. Pages have both in
+  /// `style.css`, as they don't let styles in from elsewhere.
+  static let fileStyle =
+    Chart.style + """
+      .chart{font-size:12px}.tick{font-size:11px}.head{font-weight:600;font-size:15px;fill:#222}.note{fill:#555}\
+      .line.ghost{stroke:#444;stroke-width:1.6;stroke-dasharray:2 4;stroke-linecap:round}\
+      .line.ordinary{stroke-dasharray:6 4}.strip{stroke:none}.glyph{fill:#fff;font-size:11px}\
+      .glyph.dark{fill:#222}.doubt{fill:none;stroke:#222;stroke-width:1.5;stroke-dasharray:3 3}\
+      .stick{stroke:#222;stroke-width:3;fill:none}.fall{fill:none;stroke:#222;stroke-width:1.5}\
+      @media(prefers-color-scheme:dark){.head{fill:#eee}.note{fill:#b6bbc4}\
+      .line.ghost{stroke:#c9cdd4}.glyph,.glyph.dark{fill:#14161a}\
+      .doubt,.stick,.fall{stroke:#eee}}
+      """
 
   static func meaning(_ phase: Phase) -> Chart.Meaning {
     switch phase {

@@ -88,8 +88,9 @@ def phone(browser, server):
     yield make
     for context in contexts:
         context.close()
-    # A phone that can't reach the server says so in its console; that is no mistake of ours.
-    gone = ("net::ERR_", "Failed to fetch")
+    # A phone that can't reach the server, or whose form is handed back to be put right, says so in
+    # its console; that is no mistake of ours.
+    gone = ("net::ERR_", "Failed to fetch", "status of 422")
     assert [text for text in wrong if not any(sign in text for sign in gone)] == []
 
 

@@ -33,7 +33,12 @@ extension Page {
       <h2>Day by day</h2>
       \(shown.map(day))\(more)
       """
-    return PageContent(title: "History", place: .history, body: "<h1>History</h1>\(body)")
+    return PageContent(
+      title: "History", place: .history,
+      body: """
+        <h1>History</h1>\(body)
+        <p><a class="button quiet" href="/measure">Measure a set from a recording</a></p>
+        """)
   }
 
   private static func charts(_ past: Coach.Past) -> HTML {

@@ -1,0 +1,36 @@
+extension MeasuredSet {
+  /// How most of its repetitions went, in tenths of a second: of every beat the median. nil where
+  /// nothing was measured.
+  public var usualTempo: Tempo? {
+    guard !reps.isEmpty else { return nil }
+    func usual(_ phase: Phase) -> Double {
+      let seconds = reps.filter { isComparable(phase, in: $0) }.map { $0.seconds(in: phase) }
+        .sorted()
+      guard !seconds.isEmpty else { return 0 }
+      let median = (seconds[(seconds.count - 1) / 2] + seconds[seconds.count / 2]) / 2
+      return min(Tempo.longestBeat, median.rounded(toDecimals: 1))
+    }
+    return Tempo(
+      eccentric: .seconds(usual(.eccentric)), pauseBottom: usual(.pauseBottom),
+      concentric: isMostlyAssisted ? .assisted : .seconds(usual(.concentric)),
+      pauseTop: usual(.pauseTop))
+  }
+
+  /// The set as a fact for the history; nil where no repetition was found.
+  ///
+  /// Where most ways up were somebody else's it is a negative set. A lowering counts as controlled
+  /// where the load didn't fall freely; where the sensor can't tell, nobody has looked.
+  public func workSet(load: Load, repsInReserve: Int? = nil) -> WorkSet? {
+    guard let tempo = usualTempo else { return nil }
+    let looked = reps.contains { $0.control != nil }
+    let fallen = reps.filter { $0.control?.freeFalls != nil }
+    return WorkSet(
+      exercise: exercise, kind: isMostlyAssisted ? .negative : .normal, load: load,
+      reps: reps.count, tempo: tempo, controlledReps: looked ? reps.count - fallen.count : nil,
+      repsInReserve: repsInReserve)
+  }
+
+  private var isMostlyAssisted: Bool {
+    2 * reps.filter { $0.seconds(in: .assisted) > 0 }.count > reps.count
+  }
+}

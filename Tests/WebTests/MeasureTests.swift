@@ -1,0 +1,92 @@
+import Foundation
+import Lifting
+import Simulation
+import Testing
+
+@testable import Web
+
+@Suite("The page of measured sets") struct MeasureTests {
+  /// Five slow reps of an encoder.
+  var recording: [UInt8] {
+    var lines = ["time_s,position_m"]
+    for step in 0..<3000 {
+      let seconds = Double(step) / 100
+      let place = seconds.truncatingRemainder(dividingBy: 6)
+      let height = place < 4 ? 0.5 - place / 8 : place < 5 ? (place - 4) / 2 : 0.5
+      lines.append("\(seconds),\(height)")
+    }
+    return Array(lines.joined(separator: "\n").utf8)
+  }
+
+  @Test("a recording becomes a page, and the page a set of the history, once")
+  func kept() async throws {
+    let recording = recording
+    try await TestSite.run { site in
+      var ada = try await site.owner()
+      let page = try await ada.upload(
+        "/measure", recording,
+        fields: [
+          ("exercise", "bench-press"), ("load", "60"), ("unit", "kg"), ("tempo", "4-0-1-1"),
+        ])
+      #expect(page.status == 200 && page.text.contains("<h1>Bench press, 5 reps</h1>"))
+      #expect(page.text.contains("Lower 4 s, lift 1.1 s, hold 0.9 s"))
+      // Styles of their own aren't let into pages.
+      #expect(!page.text.contains("<style") && !page.text.contains("style=\""))
+      let id = try #require(page.text.firstMatch(of: #/name="id" value="([-0-9A-F]+)"/#)?.1)
+      let kept = [
+        ("id", String(id)), ("exercise", "bench-press"), ("kind", "normal"),
+        ("tempo", "4-0-1-1"), ("controlled", "5"), ("reps", "4"), ("reserve", "2"),
+        ("load", "60"), ("unit", "kg"),
+      ]
+      for _ in 0..<2 {
+        #expect(try await ada.post("/measure/keep", kept).location == "/history")
+      }
+      let history = try await ada.get("/history").text
+      #expect(history.contains("Bench press: 1 × 4, 60 kg"))
+      let archive = try await ada.get("/settings/archive").text
+      #expect(archive.contains(#""tempo":"4-0-1-1""#) && archive.contains(#""controlledReps":4"#))
+    }
+  }
+
+  @Test("what isn't a recording is handed back with a reason") func refused() async throws {
+    let recording = recording
+    try await TestSite.run { site in
+      var ada = try await site.owner()
+      for (bytes, fields, sentence) in [
+        ([], [], "Choose a recording first."),
+        (Array("a,b\n1,2\n".utf8), [], "can’t be read as a recording"),
+        (recording, [("tempo", "4-1")], "is not a tempo"),
+        (recording, [("exercise", "zercher carousel")], "There is no exercise"),
+        (recording, [("load", "heavy")], "The weight is a number"),
+        (Array("time_s,position_m\n0,0\n0.1,0.1\n".utf8), [], "too short"),
+      ] as [([UInt8], [(String, String)], String)] {
+        let page = try await ada.upload("/measure", bytes, fields: fields)
+        #expect(page.status == 422 && page.text.contains(sentence), "\(sentence)")
+      }
+      for form in [[], [("exercise", "bench-press"), ("reps", "0")], [("reps", "9999")]] {
+        #expect(try await ada.post("/measure/keep", form).status == 400)
+      }
+      var stranger = Visitor(site: site)
+      #expect(try await stranger.get("/measure").location == "/login")
+    }
+  }
+
+  @Test("whatever is uploaded, there is an answer") func hostile() async throws {
+    let recording = recording
+    try await TestSite.run { site in
+      var ada = try await site.owner()
+      var random = SeededGenerator(seed: 71)
+      for _ in 0..<20 {
+        var bytes = recording
+        for _ in 0..<Int.random(in: 1...200, using: &random) {
+          bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(
+            in: 0...255, using: &random)
+        }
+        let cut = Int.random(in: 0...bytes.count, using: &random)
+        let page = try await ada.upload(
+          "/measure", Array(bytes.prefix(cut)), fields: [("exercise", "")])
+        #expect(page.status == 200 || page.status == 422)
+      }
+    }
+  }
+}
