@@ -29,6 +29,21 @@ extension Coach {
     public var ordinary: Int
   }
 
+  /// Who somebody is, and how strong in one exercise.
+  public struct Standing: Sendable {
+    public var athlete: Athlete?
+    /// The most they can lift once, in kilograms; nil where no set tells.
+    public var oneRepMaxKilograms: Double?
+  }
+
+  public func standing(_ account: Member, in exercise: Exercise.ID) async throws -> Standing {
+    let history = History(try await store.facts(of: account.athlete)).until(now())
+    let course = StrengthCourse.all(in: history).first { $0.exercise.id == exercise }
+    return Standing(
+      athlete: history.athlete,
+      oneRepMaxKilograms: course?.points.last?.believedKilograms.expected)
+  }
+
   public func past(_ account: Member) async throws -> Past {
     let history = History(try await store.facts(of: account.athlete)).until(now())
     let offset = account.utcOffsetSeconds(at: now())

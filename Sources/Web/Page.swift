@@ -23,8 +23,8 @@ struct Page: Sendable {
   static let all: [Page] = [
     .home, .signUp, .logIn, .logOut, .about, .imports, .undoImport, .today, .train, .log, .checkIn,
     .history, .program, .programEditor, .programCheck, .settings, .password, .invitation,
-    .clearance, .archive, .offline, .manifest, .learn, .learnCurl, .measure, .keepMeasured, .apiFacts,
-    .apiToday,
+    .clearance, .archive, .offline, .manifest, .learn, .learnCurl, .measure, .keepMeasured,
+    .apiFacts, .apiToday,
   ]
 }
 

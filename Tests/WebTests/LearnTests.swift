@@ -33,6 +33,21 @@ import Testing
     }
   }
 
+  @Test("who is logged in begins with an arm of their own strength") func ownArm() async throws {
+    try await TestSite.run { site in
+      var ada = try await site.owner()
+      #expect(
+        try await ada.get("/learn").text.contains(#"name="best" inputmode="decimal" value="16""#))
+      _ = try await ada.bringHistory()
+      let page = try await ada.get("/learn").text
+      let best = try #require(
+        page.firstMatch(of: #/name="best" inputmode="decimal" value="([0-9.]+)"/#))
+      #expect((16.5...22).contains(try #require(Double(best.1))))
+      #expect(page.contains(#"value="years" selected"#))
+      #expect(try await ada.get("/learn?best=30").text.contains(#"value="30""#))
+    }
+  }
+
   @Test("it says what the simulator found") func sentences() {
     #expect(answer("load=10&best=16&lower=4").sentence.hasPrefix("Under control"))
     #expect(answer("load=30&best=16&lower=4").sentence.contains("Lost"))

@@ -1,10 +1,11 @@
+import Coaching
 import Lifting
 
 extension Page {
   /// What lowering is, why to do it, what to expect and who should wait, with a curl to try it on.
   static let learn = Page(
     path: "/learn", access: .anyone,
-    show: { visit in .page(content(LearnQuestion(visit.query))) })
+    show: { visit in .page(content(try await question(of: visit))) })
 
   /// The simulated curl alone, for the page to put in place while a thumb drags.
   static let learnCurl = Page(
@@ -14,6 +15,15 @@ extension Page {
       return .file(
         Array(LearnView.answer(answer).text.utf8), type: "text/html; charset=utf-8", name: nil)
     })
+
+  /// Who is logged in begins with an arm of their own strength.
+  private static func question(of visit: Visit) async throws -> LearnQuestion {
+    guard visit.query["best"] == nil, let account = visit.account else {
+      return LearnQuestion(visit.query)
+    }
+    let standing = try await visit.coach.standing(account, in: LearnQuestion.exercise)
+    return LearnQuestion(visit.query, of: standing)
+  }
 
   private static func content(_ question: LearnQuestion) -> PageContent {
     PageContent(
@@ -46,6 +56,9 @@ struct LearnQuestion: Sendable, Hashable {
       }
     }
 
+    /// The one that comes nearest.
+    init(months: Int) { self = months < 3 ? .new : months < 18 ? .months : .years }
+
     var months: Int {
       switch self {
       case .new: 0
@@ -59,19 +72,26 @@ struct LearnQuestion: Sendable, Hashable {
   static let loadRange = 1.0...40
   static let loweringRange = 0.5...15
 
+  static let exercise = Exercise.ID(rawValue: "biceps-curl")
+
   var bestKilograms: Double
   var loadKilograms: Double
   var loweringSeconds: Double
   var training: Training
 
-  init(_ query: Form) {
+  /// What the address says; where it says nothing what is known of who asks, else somebody with a
+  /// best curl of 16 kg.
+  init(_ query: Form, of standing: Coach.Standing? = nil) {
     func number(_ name: String, _ range: ClosedRange<Double>, _ usual: Double) -> Double {
       (query.number(name) ?? usual).clamped(to: range).rounded(toDecimals: 1)
     }
-    bestKilograms = number("best", Self.bestRange, 16)
-    loadKilograms = number("load", Self.loadRange, 10)
+    bestKilograms = number("best", Self.bestRange, standing?.oneRepMaxKilograms ?? 16)
+    let usual = standing?.oneRepMaxKilograms.map { 0.6 * $0 } ?? 10
+    loadKilograms = number("load", Self.loadRange, (2 * usual).rounded() / 2)
     loweringSeconds = number("lower", Self.loweringRange, 4)
-    training = query["training"].flatMap(Training.init) ?? .new
+    training =
+      query["training"].flatMap(Training.init)
+      ?? standing?.athlete.map { Training(months: $0.trainingMonths) } ?? .new
   }
 
   var intensity: Double { loadKilograms / bestKilograms }
