@@ -17,8 +17,9 @@ extension Week {
     guard !workouts.isEmpty else { return nil }
     let habit = evidence.usualWeekdays
     let days = available ?? (habit.count >= 2 ? habit : Set(Day.Weekday.allCases))
+    let ofProgram = workouts.count { $0.week == workouts.first?.week }
     let perWeek = min(
-      evidence.history.program == nil ? max(2, evidence.usualSessionsPerWeek) : workouts.count, 6)
+      evidence.history.program == nil ? max(2, evidence.usualSessionsPerWeek) : ofProgram, 6)
     let situation = Situation(
       today: evidence.today, available: days, workouts: workouts, perWeek: perWeek,
       emphasized: evidence.emphasizedDays, trainedToday: evidence.trainedToday,
@@ -59,12 +60,11 @@ extension Week.Turn {
       return habitual(after: next, evidence)
     }
     let program = Program.parse(text).program
-    let all = program.days.map { day in (day.title, program.exercises(of: day)) }
-      .filter { !$0.1.isEmpty }
-    let turn = all.firstIndex { $0.0 == next.title } ?? 0
-    return (all[turn...] + all[..<turn]).map { title, exercises in
-      var workout = Week.Turn(title: title, trains: [], emphasizes: [])
-      for planned in exercises {
+    let all = program.days.filter { !program.exercises(of: $0).isEmpty }
+    let turn = all.firstIndex { $0.title == next.title } ?? 0
+    return (all[turn...] + all[..<turn]).map { day in
+      var workout = Week.Turn(title: day.title, week: day.week, trains: [], emphasizes: [])
+      for planned in program.exercises(of: day) {
         guard let exercise = planned.exercise.flatMap(Exercise.with) else { continue }
         workout.add(exercise, isEmphasized: planned.groups.contains { $0.emphasizesEccentric })
       }

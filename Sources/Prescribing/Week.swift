@@ -51,6 +51,8 @@ extension Week {
   /// A workout as the placement sees it.
   struct Turn: Hashable {
     var title: String
+    /// The program's week it belongs to; nil where weeks aren't counted.
+    var week: Int?
     var trains: Set<BodyPart>
     var emphasizes: Set<BodyPart>
   }

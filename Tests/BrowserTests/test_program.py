@@ -86,3 +86,21 @@ def test_the_editor_works_without_a_script(server, phone):
     page.wait_for_url("**/today")
     page.goto(server.url + "/program")
     assert page.locator(".card.program", has_text="Mine").get_by_role("link", name="Edit").count() == 1
+
+
+def test_the_way_to_the_first_pull_up_and_the_week_are_on_today(server, phone, tmp_path):
+    server.start(MONDAY)
+    page = phone(now=MONDAY)
+    lifter(page, server, tmp_path)
+    page.goto(server.url + "/program")
+    page.get_by_role("link", name="First pull-up").click()
+    page.get_by_role("button", name="Use this one").click()
+    page.wait_for_url("**/today")
+    path = page.locator(".card.path")
+    assert "The way to one pull-up" in path.inner_text()
+    assert path.locator("li strong").count() == 1
+    # Two workouts a week, on the days of the week that the history was trained on.
+    week = page.locator(".card.week")
+    assert week.locator("li strong").all_inner_texts() == ["Monday", "Thursday"]
+    assert "Week 1, Pull A" in week.inner_text() and "no room" not in week.inner_text()
+    look(page, "34-path-and-week")

@@ -60,6 +60,20 @@ import Testing
     #expect(week.sentences.contains { $0.contains("nothing is made up for") })
   }
 
+  @Test("a program of several weeks asks for one of them a week") func ofAWeek() throws {
+    let weeks = """
+      # Weeks 1-4
+      ## Pull A
+      - Lat pulldown: 3 x 8
+      ## Pull B
+      - Biceps curl: 3 x 8
+      """
+    let week = try place(scenario(weeks), [.monday, .thursday])
+    #expect(week.sessions.map(\.title) == ["Week 1, Pull A", "Week 1, Pull B"])
+    #expect(week.sentences.isEmpty, "\(week.sentences)")
+    #expect(try place(scenario(weeks)).sessions.count == 2)
+  }
+
   @Test("negatives that come too soon are left out, and it is said") func tooSoon() throws {
     let twice =
       "## A\n- Biceps curl: 1 x 5 negative, 4 s, help up\n## B\n- Biceps curl: 1 x 5 negative, 4 s, help up\n"
