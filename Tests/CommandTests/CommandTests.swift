@@ -18,7 +18,7 @@ import Testing
     "wrong usage exits with 2 and says what is wrong",
     arguments: [
       ["frobnicate"], ["prescribe"], ["forecast", "x.json", "--days", "many"],
-      ["forecast", "x.json", "--days", "9999"], ["measure", "x.csv"],
+      ["forecast", "x.json", "--days", "9999"], ["measure"],
       ["measure", "x.csv", "--exercise", "squat", "--tempo", "fast"],
       ["prescribe", "x.json", "--format", "xml"], ["serve", "--port", "99999999"],
       ["serve", "--database", "mysql://x"], ["import", "x.csv", "--unit", "stone"],

@@ -63,6 +63,24 @@ import Testing
     }
   }
 
+  @Test("where nobody names the exercise the motion proposes one, and it is said") func proposed()
+    throws
+  {
+    let made = try Binary.run([
+      "simulate", "recording", "--sensor", "angle", "--exercise", "squat", "--reps", "6",
+    ])
+    let file = try Binary.temporaryFile("some.csv", made.output)
+    let result = try Binary.run(["measure", file.path, "--format", "json"])
+    #expect(result.status == 0)
+    let answer = try JSONDecoder().decode(Answer.self, from: Data(result.output.utf8))
+    #expect(answer.reps.count == 6)
+    #expect(
+      result.messages.contains(
+        "no exercise was named; by its motion it may be \(answer.exercise)"))
+    let nothing = try Binary.temporaryFile("short.csv", "time_s,position_m\n0,0\n0.1,0\n")
+    #expect(try Binary.run(["measure", nothing.path]).status == 1)
+  }
+
   @Test("a table, a picture and a report for people") func pictures() throws {
     let made = try Binary.run(["simulate", "recording", "--reps", "3"])
     let file = try Binary.temporaryFile("set.csv", made.output)

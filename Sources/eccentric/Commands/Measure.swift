@@ -20,8 +20,9 @@ struct Measure: AsyncParsableCommand {
   @Argument(help: "Recordings; - for standard input.")
   var files: [Input]
 
-  @Option(help: "The exercise: an id such as bench-press, or a name.")
-  var exercise: String
+  @Option(
+    help: "The exercise: an id such as bench-press, or a name. Without, the motion proposes it.")
+  var exercise: String?
 
   @Option(help: "The load in kilograms, for work and power.")
   var load: Double?
@@ -48,7 +49,7 @@ struct Measure: AsyncParsableCommand {
   }
 
   func run() throws {
-    let exercise = try knownExercise()
+    let asked = try exercise.map(Self.known)
     var sets: [PhasePicture.Entry] = []
     var problems: [String] = []
     for file in files {
@@ -57,6 +58,7 @@ struct Measure: AsyncParsableCommand {
       if let recording {
         Messages.write(file, found)
         do throws(SensingError) {
+          let exercise = if let asked { asked } else { try proposed(recording, file) }
           sets.append(try measured(recording, file, exercise))
         } catch {
           problems.append("\(file.name): \(Self.sentence(error))")
@@ -102,11 +104,30 @@ struct Measure: AsyncParsableCommand {
     sets[right].set.sides = sides
   }
 
-  private func knownExercise() throws -> Exercise {
-    if let known = Exercise.named(exercise) { return known }
-    let similar = Exercise.suggestions(for: exercise).map(\.id.rawValue)
+  private static func known(_ name: String) throws -> Exercise {
+    if let known = Exercise.named(name) { return known }
+    let similar = Exercise.suggestions(for: name).map(\.id.rawValue)
     let hint = similar.isEmpty ? "" : " (did you mean \(similar.joined(separator: " or "))?)"
-    throw BadInput(sentence: "there is no exercise “\(exercise)”\(hint)")
+    throw BadInput(sentence: "there is no exercise “\(name)”\(hint)")
+  }
+
+  /// The likeliest exercise, with how likely it and the next ones are; those that move alike are as
+  /// likely as one another.
+  private func proposed(
+    _ recording: Recording, _ file: Input
+  ) throws(SensingError) -> Exercise {
+    let proposals = try proposals(for: recording)
+    guard let exercise = proposals.first.flatMap({ Exercise.with($0.exercise) }) else {
+      throw .nothingToMeasure
+    }
+    let alike = proposals.prefix { $0.confidence == proposals[0].confidence }
+    let together = alike.reduce(0) { $0 + $1.confidence } * 100
+    let names = alike.prefix(4).map(\.exercise.rawValue).joined(separator: ", ")
+    let more = alike.count > 4 ? " or one of \(alike.count - 4) more that move alike" : ""
+    Messages.write([
+      "\(file.name): no exercise was named; by its motion it may be \(names)\(more) (\(together.short(decimals: 0)) %). It was measured as the first."
+    ])
+    return exercise
   }
 
   private static func sentence(_ error: SensingError) -> String {
