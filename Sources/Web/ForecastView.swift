@@ -65,7 +65,9 @@ enum ForecastView {
 
   private static func picture(_ part: Forecast.Part, today: Day, _ past: LookBack?) -> HTML {
     let days = part.days.indices.map { today.advanced(by: $0) }
-    let ticks = days.enumerated().map { (at: Double($0), text: String($1.weekday.name.prefix(2))) }
+    // Every other day has its name: on a phone there is no room for more.
+    let ticks = days.enumerated().filter { $0.offset.isMultiple(of: 2) }
+      .map { (at: Double($0), text: String($1.weekday.name.prefix(3))) }
     let x = Chart.Axis(range: 0...Double(max(1, part.days.count - 1)), ticks: ticks)
     let back = past.flatMap { Past($0, of: part, today: today) }
     func points(_ interval: (Forecast.Moment) -> Interval, _ meaning: Chart.Meaning) -> [Chart.Mark]
