@@ -55,7 +55,7 @@ public struct AthleteState: Sendable {
       var muscle = closed.muscles[entry.offset]
       muscle.advance(to: hours, of: people, parameters)
       readiness[entry.element] = Readiness(
-        strength: closed.belief.interval(muscle.strength),
+        strength: closed.belief.strength(muscle.strength),
         soreness: closed.belief.soreness(
           of: entry.offset,
           expectedMillimetres: muscle.sorenessMillimetres(at: hours, of: people, parameters)),

@@ -21,6 +21,7 @@ struct PeopleBelief: Sendable, Hashable {
   private var partScales: [Normal]
   private let dayVariance: Double
   private let ratingVariance: Double
+  private let lossSpread: Double
 
   /// A belief about the logarithm of a factor.
   private struct Normal: Hashable {
@@ -43,6 +44,7 @@ struct PeopleBelief: Sendable, Hashable {
       count: BodyPart.allCases.count)
     dayVariance = squared(parameters.sorenessDayNoise)
     ratingVariance = squared(parameters.ratingNoise)
+    lossSpread = parameters.strengthLossSpread
   }
 
   /// The weight of each susceptibility.
@@ -153,6 +155,23 @@ struct PeopleBelief: Sendable, Hashable {
     return Interval(
       low: max(0, quantile(-1.645) - rounding), expected: quantile(0),
       high: min(10, quantile(1.645) + rounding))
+  }
+
+  /// The belief about strength, 0 to 1, where each person would have so much.
+  ///
+  /// What is lost scatters from bout to bout beside what is known of the person, in proportion: who
+  /// has lost nothing is sure of their strength.
+  func strength(_ values: [Double]) -> Interval {
+    let people = interval(values)
+    let usual = 1 - people.expected
+    guard usual > 0 else { return people }
+    func reach(_ loss: Double) -> Double {
+      let ofPeople = loss > 0 ? Double.log(loss / usual) : 0
+      return (ofPeople * ofPeople + 1.645 * 1.645 * lossSpread * lossSpread).squareRoot()
+    }
+    return Interval(
+      low: max(0, 1 - usual * Double.exp(reach(1 - people.low))), expected: people.expected,
+      high: 1 - usual * Double.exp(-reach(1 - people.high)))
   }
 
   /// The belief about a quantity of each person.

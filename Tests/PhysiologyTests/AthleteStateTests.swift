@@ -169,6 +169,31 @@ import Testing
     }
   }
 
+  @Test("a loss of strength has a range as wide as people differ, and rest is sure")
+  func rangeOfStrength() throws {
+    var history = History()
+    history.athlete = Athlete(birthYear: 1995, bodyMass: .kilograms(75), trainingMonths: 12)
+    let now = Date(timeIntervalSince1970: 1_772_470_800)
+    let curl = try #require(Exercise.with("biceps-curl"))
+    let rested = AthleteState(history, at: now)
+    let fifty = Stimulus(
+      exercise: curl, reps: 50, intensity: Intensity(fractionOfMaximum: 1.3))
+    let part = try #require(
+      rested.after([fifty], at: now).forecast(from: now).parts
+        .first { $0.bodyPart == .elbowFlexors })
+    let first = try #require(part.days.first).strengthPercent
+    // Fifty maximal lowerings took 21 to 58 % from one person or another.
+    #expect(first.high - first.low > 15, "\(first)")
+    for day in part.days {
+      let range = day.strengthPercent
+      #expect(range.low < range.expected && range.expected < range.high)
+    }
+    for part in rested.forecast(from: now).parts {
+      #expect(
+        part.days.allSatisfy { $0.strengthPercent == Interval(low: 100, expected: 100, high: 100) })
+    }
+  }
+
   @Test("who says they are sorer than expected is expected to be sorer next time")
   func learning() throws {
     var random = SeededGenerator(seed: 3)
