@@ -21,7 +21,8 @@ struct PeopleBelief: Sendable, Hashable {
   private var partScales: [Normal]
   private let dayVariance: Double
   private let ratingVariance: Double
-  private let lossSpread: Double
+  /// Of the logarithm of what a bout takes of the strength.
+  let lossSpread: Double
 
   /// A belief about the logarithm of a factor.
   private struct Normal: Hashable {

@@ -92,14 +92,18 @@ extension PeopleBelief {
     let spread = (2 * sorenessVariance(of: place)).squareRoot()
     // Less than half a point is rated 0.
     let most = max(0.5, ready.mostSoreness)
+    /// How likely a lognormal of this median is to be beyond a limit, by the distance between.
+    func beyond(_ limit: Double, _ median: Double, _ spread: Double) -> Double {
+      guard median > 0 else { return 0 }
+      guard limit > 0, spread > 0 else { return median > limit ? 1 : 0 }
+      return Double.erfc(Double.log(limit / median) / spread) / 2
+    }
     var probability = 0.0
     for (index, weight) in weights.enumerated() {
-      if strength[index] < ready.leastStrength {
-        probability += weight
-      } else if soreness[index] > 0, spread > 0 {
-        let distance = Double.log(most / (soreness[index] * median)) / spread
-        probability += weight * Double.erfc(distance) / 2
-      }
+      let weak = beyond(
+        1 - ready.leastStrength, 1 - strength[index], Double.sqrt(2) * lossSpread)
+      let sore = beyond(most, soreness[index] * median, spread)
+      probability += weight * (1 - (1 - weak) * (1 - sore))
     }
     return min(1, probability)
   }
