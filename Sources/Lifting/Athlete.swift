@@ -21,13 +21,15 @@ public struct Athlete: Sendable, Hashable {
   public var trainingMonths: Int
   public var equipment: Set<Equipment>
   public var company: Company
-  /// The step in which loads can be changed.
+  /// The step in which loads can be changed, where ``weights`` doesn't say more.
   public var loadStep: Mass
+  /// The weights there are; nil where they weren't listed.
+  public var weights: Weights?
 
   public init(
     birthYear: Int, sex: Sex? = nil, bodyMass: Mass, trainingMonths: Int,
     equipment: Set<Equipment> = Set(Equipment.allCases), company: Company = .alone,
-    loadStep: Mass = .kilograms(2.5)
+    loadStep: Mass = .kilograms(2.5), weights: Weights? = nil
   ) {
     self.birthYear = birthYear
     self.sex = sex
@@ -36,6 +38,7 @@ public struct Athlete: Sendable, Hashable {
     self.equipment = equipment
     self.company = company
     self.loadStep = loadStep
+    self.weights = weights
   }
 
   /// The youngest the athlete can be on a day of that year: a birthday still to come counts.
@@ -50,6 +53,7 @@ public struct Athlete: Sendable, Hashable {
 extension Athlete: Codable {
   private enum CodingKeys: String, CodingKey {
     case birthYear, sex, bodyMass, trainingMonths, equipment, company, loadStep
+    case weights
   }
 
   public init(from decoder: any Decoder) throws {
@@ -63,6 +67,7 @@ extension Athlete: Codable {
       ?? Set(Equipment.allCases)
     company = try container.decodeIfPresent(Company.self, forKey: .company) ?? .alone
     loadStep = try container.decodeIfPresent(Mass.self, forKey: .loadStep) ?? .kilograms(2.5)
+    weights = try container.decodeIfPresent(Weights.self, forKey: .weights)
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -76,5 +81,6 @@ extension Athlete: Codable {
     }
     try container.encode(company, forKey: .company)
     try container.encode(loadStep, forKey: .loadStep)
+    try container.encodeIfPresent(weights, forKey: .weights)
   }
 }

@@ -60,4 +60,11 @@ public struct OneRepMaxFormula: Sendable {
   public static func fraction(forReps reps: Double) -> Double {
     reps <= 1 ? 1 : 1 / (1 + reps / 30)
   }
+
+  /// How many times such a fraction of the one-rep maximum can just be lifted, by Epley's formula; 0
+  /// above the maximum, and at most a thousand.
+  public static func reps(at fraction: Double) -> Double {
+    guard fraction > 0 else { return 1000 }
+    return min(1000, max(0, 30 * (1 / fraction - 1)))
+  }
 }

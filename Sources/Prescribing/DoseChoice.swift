@@ -78,10 +78,22 @@ extension Draft.Item {
       dose.load = .body
     } else if let most = maximumKilograms(of: dose) {
       let fraction = negativeFraction(of: most, evidence)
+      let wanted = max(most * fraction, nextStep(of: dose, evidence) ?? 0)
       dose.load = .external(
-        .kilograms(most * min(method.load.upperBound, max(method.load.lowerBound, fraction))))
+        .kilograms(min(most * method.load.upperBound, max(most * method.load.lowerBound, wanted))))
     }
     return dose
+  }
+
+  /// The next weight above negatives that were lowered under control, in kilograms, where a tenth
+  /// more would round down to the same: only up to what the limbs lift and lower in normal sets.
+  private func nextStep(of dose: Dose, _ evidence: Evidence) -> Double? {
+    guard let last = evidence.lastNegatives(of: exercise), last.control == .kept,
+      let next = ladder.above(last.heaviest.load.external),
+      let lifted = doses.filter({ $0.kind == .normal }).compactMap({ $0.load?.external }).max()
+    else { return nil }
+    let most = lifted.kilograms / (dose.isOneLimb(of: exercise) ? 2 : 1)
+    return next.kilograms <= most + 1e-6 ? next.kilograms : nil
   }
 
   /// Where negatives of this exercise start, and how they go on: 60 % of the one-rep maximum, then a

@@ -25,6 +25,12 @@ struct DoseParameters: Sendable, Hashable {
   /// The week that is planned ahead, in days.
   var horizonDays = 7.0
 
+  /// The most reps that a set of normal ones grows to while the next weight is too far off. Large:
+  /// lighter loads for longer. 15; up to there strength can still be told from a set (C).
+  var mostReps = 15
+  /// The fewest reps that a heavier weight may leave. 5; where fewer were done, as many (C).
+  var fewestReps = 5
+
   static let standard = DoseParameters()
 
   func readiness(tolerating soreness: Double?) -> Strain.Readiness {

@@ -9,6 +9,16 @@ struct Draft {
     var doses: [Dose]
     /// The most that can be lifted once, in kilograms of the load that counts; nil where unknown.
     let maximumKilograms: Double?
+    /// The weights that there are for it.
+    let ladder: Ladder
+    /// `A1`, where a program has it take turns with others.
+    var superset: String?
+    /// What the coach says about it.
+    var note: String?
+    /// Whether a program asks for a share of the maximum.
+    var isShareOfMaximum = false
+    /// Whether a program asks for a weight that it leaves as it is.
+    var isFixedWeight = false
 
     /// The most that the limbs which lower can lift once: half of it where two go up and one down.
     ///
@@ -47,7 +57,10 @@ struct Draft {
         exercise: planned.exercise,
         doses: planned.groups.map {
           Dose($0, for: planned.exercise, maximumKilograms: maximum, athlete: evidence.athlete)
-        }, maximumKilograms: maximum)
+        }, maximumKilograms: maximum, ladder: Ladder(planned.exercise, evidence.athlete),
+        superset: planned.superset, note: planned.note,
+        isShareOfMaximum: planned.groups.contains(where: \.isShareOfMaximum),
+        isFixedWeight: planned.groups.contains(where: \.isFixedWeight))
     }
     items = planned
   }
@@ -164,7 +177,7 @@ struct Draft {
   /// Rounds loads down to what can be loaded, says how heavy they are, and drops what is empty.
   mutating func finish() {
     items = items.map { $0.rounded(for: athlete) }
-    planned = planned.map { $0.rounded(for: athlete) }
+    planned = planned.map { $0.nearest().rounded(for: athlete) }
     items.removeAll { $0.doses.isEmpty }
   }
 
@@ -181,18 +194,30 @@ struct Draft {
     return PrescribedSession(
       title: title, program: program,
       exercises: items.map {
-        PrescribedExercise(exercise: $0.exercise.id, name: $0.exercise.name, doses: $0.doses)
+        PrescribedExercise(
+          exercise: $0.exercise.id, name: $0.exercise.name, doses: $0.doses, superset: $0.superset,
+          note: $0.note)
       })
   }
 }
 
 extension Draft.Item {
+  /// With the nearest loads there are in normal sets, as ``Rule/loadsThereAre`` chooses them.
+  fileprivate func nearest() -> Draft.Item {
+    var nearest = self
+    for (d, dose) in doses.enumerated() where dose.kind == .normal {
+      guard let load = dose.load, load.external.amount > 0 else { continue }
+      nearest.doses[d].load?.external = ladder.nearest(load.external)
+    }
+    return nearest
+  }
+
   /// With loads rounded down to what can be loaded, and how heavy they then are.
   fileprivate func rounded(for athlete: Athlete) -> Draft.Item {
     var rounded = self
     for (d, dose) in doses.enumerated() {
       guard let load = dose.load else { continue }
-      rounded.doses[d].load = load.rounded(to: athlete.loadStep)
+      rounded.doses[d].load = ladder.rounded(load)
       rounded.doses[d].percentOfMaximum = intensity(
         of: rounded.doses[d], bodyMass: athlete.bodyMass
       ).map { ($0 * 100).rounded() }
@@ -227,7 +252,9 @@ extension Dose {
       load: planned.load(of: exercise, maximumKilograms: maximumKilograms, athlete: athlete),
       tempo: tempo, wayUp: isNegative ? planned.sets.wayUp ?? exercise.waysUp.first : nil,
       repsInReserve: planned.sets.repsInReserve ?? (isNegative ? 1 : 2),
-      restSeconds: Int(planned.sets.restSeconds ?? (isNegative ? 120 : 90)))
+      restSeconds: Int(planned.sets.restSeconds ?? (isNegative ? 120 : 90)),
+      holdSeconds: planned.sets.holdSeconds?.lowerBound,
+      holdSecondsUpTo: planned.sets.holdSeconds.flatMap { $0.count > 1 ? $0.upperBound : nil })
   }
 }
 
@@ -258,16 +285,5 @@ extension Load {
       lowered.assistance = Mass.kilograms(assistance.kilograms + excess - fromExternal)
     }
     return lowered
-  }
-
-  /// Rounded so that it never becomes heavier: what is held down, what helps up.
-  func rounded(to step: Mass) -> Load {
-    guard step.kilograms > 0 else { return self }
-    let down = external.roundedDown(to: step)
-    let less = assistance.roundedDown(to: step)
-    let isExact = assistance.kilograms <= less.kilograms + 1e-9
-    let more = isExact ? less : Mass(less.amount + step.amount, step.unit) ?? assistance
-    return Load(
-      external: down.amount > 0 ? down : .zero, assistance: more.amount > 0 ? more : .zero)
   }
 }

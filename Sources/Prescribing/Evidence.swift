@@ -127,11 +127,17 @@ struct Evidence {
     return Set(weeks.map { Int($0.at.timeIntervalSince(since) / (7 * 86_400)) }).count
   }
 
-  /// The days on which a body part had eccentric work, within so many days before now.
-  func eccentricDays(_ part: BodyPart, within days: Double) -> Set<Day> {
-    Set(
-      emphasized(part).filter { self.days(since: $0.at) < days }
-        .map { Day($0.at, utcOffsetSeconds: scenario.utcOffsetMinutes * 60) })
+  /// The days on which a body part had eccentric work, of the last so many, today counted.
+  ///
+  /// Civil days: what was done on the same weekday a week ago belongs to the week before, also where
+  /// that session ended later in the day than this one begins.
+  func eccentricDays(_ part: BodyPart, within days: Int) -> Set<Day> {
+    Set(emphasized(part).map { day($0.at) }.filter { today - $0 < days })
+  }
+
+  /// The athlete's civil day of an instant.
+  func day(_ instant: Date) -> Day {
+    Day(instant, utcOffsetSeconds: scenario.utcOffsetMinutes * 60)
   }
 
   /// What is known of the one-rep maximum: cautious, and with its age.

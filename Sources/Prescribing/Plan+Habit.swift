@@ -24,7 +24,10 @@ extension Plan {
       title: next.title, origin: .habit,
       because:
         "Of your own workouts it’s the one you did longest ago, \(ago.counted("day")); sets and weights are last time’s.",
-      exercises: next.exercises.compactMap { next.planned($0) })
+      exercises: next.exercises.compactMap { exercise in
+        Workout.planned(
+          exercise, from: workouts.map { $0.workingSets(of: exercise) }.filter { !$0.isEmpty })
+      })
     if exercises.isEmpty { return nil }
   }
 }
@@ -67,6 +70,10 @@ struct Workout {
     }
   }
 
+  private static func kilograms(_ sets: [WorkSet], _ exercise: Exercise) -> Double {
+    sets.map { $0.load.kilograms(in: exercise, bodyMass: .kilograms(75)) }.max() ?? 0
+  }
+
   /// The normal sets of an exercise that were work: those with the heaviest load, or nearly.
   func workingSets(of exercise: Exercise) -> [WorkSet] {
     let normal = sets.filter { $0.exercise == exercise.id && $0.kind == .normal }
@@ -78,13 +85,25 @@ struct Workout {
     return normal.filter { kilograms($0) >= 0.9 * heaviest }
   }
 
-  func planned(_ exercise: Exercise) -> Plan.Exercise? {
-    let work = workingSets(of: exercise)
+  /// What the last sessions of an exercise come to: as many sets as usual, also after a session that
+  /// was made smaller, and the weight of last time, or a heavier one that was handled just before
+  /// where last time’s was easy.
+  static func planned(_ exercise: Exercise, from sessions: [[WorkSet]]) -> Plan.Exercise? {
+    let recent = sessions.suffix(3)
+    guard let last = recent.last else { return nil }
+    let counts = recent.map(\.count).sorted()
+    let wasEasy = last.allSatisfy { ($0.repsInReserve ?? 0) >= 3 }
+    let heaviest = recent.max { kilograms($0, exercise) < kilograms($1, exercise) }
+    let work =
+      heaviest.flatMap {
+        wasEasy && kilograms($0, exercise) > kilograms(last, exercise) ? $0 : nil
+      } ?? last
     guard let first = work.first else { return nil }
     let reps = work.map(\.reps).sorted()
     let group = PlannedSets(
-      sets: min(6, work.count), reps: reps[reps.count / 2]...reps[reps.count / 2],
-      tempo: first.tempo, repsInReserve: work.compactMap(\.repsInReserve).min())
+      sets: min(6, counts[counts.count / 2]), reps: reps[reps.count / 2]...reps[reps.count / 2],
+      tempo: first.tempo,
+      repsInReserve: work.compactMap(\.repsInReserve).min().map { min(3, max(1, $0)) })
     return Plan.Exercise(
       exercise: exercise,
       groups: [

@@ -6,6 +6,10 @@ struct Plan {
   struct Exercise {
     let exercise: Lifting.Exercise
     let groups: [PlannedGroup]
+    /// `A1`, where it takes turns with others.
+    var superset: String?
+    /// The lines below it, as one.
+    var note: String?
   }
 
   /// Where a plan comes from.
@@ -46,9 +50,13 @@ struct Plan {
     guard let (day, because) = Self.next(of: days, program: program, evidence) else { return nil }
     self.init(
       title: day.title, origin: .program(title: program.frontMatter.title), because: because,
-      exercises: program.exercises(of: day).compactMap { planned in
+      exercises: program.entries(of: day).compactMap { line, planned in
         guard let exercise = planned.exercise.flatMap(Lifting.Exercise.with) else { return nil }
-        return Exercise(exercise: exercise, groups: planned.groups.map(PlannedGroup.init))
+        let notes = program.notes(below: line)
+        return Exercise(
+          exercise: exercise, groups: planned.groups.map(PlannedGroup.init),
+          superset: planned.superset.map { "\($0.letter)\($0.number)" },
+          note: notes.isEmpty ? nil : notes.joined(separator: " "))
       })
   }
 
@@ -86,6 +94,17 @@ struct PlannedGroup {
   init(_ sets: PlannedSets, load: Load?) {
     self.sets = sets
     habitualLoad = load
+  }
+
+  /// Whether its normal sets ask for a share of the maximum.
+  var isShareOfMaximum: Bool {
+    if case .percent = sets.load { sets.kind == .normal } else { false }
+  }
+
+  /// Whether its normal sets ask for a weight, and nothing says how that grows.
+  var isFixedWeight: Bool {
+    guard case .mass = sets.load, sets.kind == .normal else { return false }
+    return sets.progressions.allSatisfy { $0.quantity != .load }
   }
 
   /// The load to start from; nil where a percentage is asked for and the maximum isn't known.

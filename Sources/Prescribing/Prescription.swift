@@ -76,11 +76,21 @@ public struct PrescribedExercise: Sendable, Hashable, Codable {
   public var name: String
   /// Done one after another.
   public var doses: [Dose]
+  /// `A1`: exercises of one letter are done in turns, a set of each, in the order of their numbers;
+  /// nil where it is done by itself.
+  public var superset: String?
+  /// What the coach wrote below it in the program.
+  public var note: String?
 
-  public init(exercise: Exercise.ID, name: String, doses: [Dose]) {
+  public init(
+    exercise: Exercise.ID, name: String, doses: [Dose], superset: String? = nil,
+    note: String? = nil
+  ) {
     self.exercise = exercise
     self.name = name
     self.doses = doses
+    self.superset = superset
+    self.note = note
   }
 }
 
@@ -103,11 +113,15 @@ public struct Dose: Sendable, Hashable, Codable {
   public var restSeconds: Int
   /// What to mind, in a sentence.
   public var cue: String?
+  /// How many seconds each set is held, where it is; ``reps`` is 1 then.
+  public var holdSeconds: Int?
+  /// Where that is a range, its upper end.
+  public var holdSecondsUpTo: Int?
 
   public init(
     kind: WorkSet.Kind, sets: Int, reps: Int, repsUpTo: Int? = nil, load: Load? = nil,
     percentOfMaximum: Double? = nil, tempo: Tempo, wayUp: WayUp? = nil, repsInReserve: Int,
-    restSeconds: Int, cue: String? = nil
+    restSeconds: Int, cue: String? = nil, holdSeconds: Int? = nil, holdSecondsUpTo: Int? = nil
   ) {
     self.kind = kind
     self.sets = sets
@@ -120,6 +134,8 @@ public struct Dose: Sendable, Hashable, Codable {
     self.repsInReserve = repsInReserve
     self.restSeconds = restSeconds
     self.cue = cue
+    self.holdSeconds = holdSeconds
+    self.holdSecondsUpTo = holdSecondsUpTo
   }
 
   /// Whether its lowering is stressed on purpose.

@@ -43,7 +43,8 @@ public struct Rule: Sendable {
     // Gates
     .questionsFirst, .screeningFirst, .redFlags, .fever, .oneSessionADay,
     // Advice
-    .haveTheEquipment, .regressions, .haveAWayUp, .progression, .backOff, .addOneNegativeSet,
+    .loadsThereAre, .haveTheEquipment, .regressions, .haveAWayUp, .progression, .backOff,
+    .addOneNegativeSet,
     .lighterWeek,
     // Limits on who, how often, how much, how heavy, how slow
     .beginnersWait, .showItFirst, .afterRhabdomyolysis, .sessionsPerWeek, .fewBodyPartsAtFirst,

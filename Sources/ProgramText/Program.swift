@@ -91,11 +91,16 @@ public struct Program: Sendable, Hashable {
 
   /// The exercises of a day, in order, as far as their progressions have come in its week.
   public func exercises(of day: Day) -> [PlannedExercise] {
+    entries(of: day).map(\.exercise)
+  }
+
+  /// The same with the place of each in ``lines``.
+  public func entries(of day: Day) -> [(line: Int, exercise: PlannedExercise)] {
     day.exerciseLines.compactMap { index in
       guard lines.indices.contains(index), case .exercise(let line) = lines[index] else {
         return nil
       }
-      return line.planned.after(weeks: day.weeksBefore)
+      return (index, line.planned.after(weeks: day.weeksBefore))
     }
   }
 

@@ -51,10 +51,18 @@ public struct SyntheticTrainee: Sendable {
     public var load: Load?
     public var tempo: Tempo
     public var repsInReserve: Int
+    /// Who carries the load on the way down.
+    public var limbs: Limbs
+
+    public enum Limbs: Sendable {
+      case both
+      /// One arm or leg alone what both lift: for it the load is twice as heavy.
+      case one
+    }
 
     public init(
       exercise: Exercise.ID, kind: WorkSet.Kind, sets: Int, reps: Int, load: Load?, tempo: Tempo,
-      repsInReserve: Int
+      repsInReserve: Int, limbs: Limbs = .both
     ) {
       self.exercise = exercise
       self.kind = kind
@@ -63,7 +71,14 @@ public struct SyntheticTrainee: Sendable {
       self.load = load
       self.tempo = tempo
       self.repsInReserve = repsInReserve
+      self.limbs = limbs
     }
+  }
+
+  /// A set that was done, and how heavy it was for the limbs that carried it: 1 is all they can lift.
+  private struct Done {
+    var set: WorkSet
+    var share: Double
   }
 
   public let kind: Kind
@@ -136,7 +151,7 @@ public struct SyntheticTrainee: Sendable {
 
   /// Does what was asked, as this person does it, and says what was done. `hours` count from anywhere.
   public mutating func train(_ asked: [Asked], atHours hours: Double) -> [WorkSet] {
-    var done: [WorkSet] = []
+    var done: [Done] = []
     for ask in asked {
       guard let exercise = Exercise.with(ask.exercise) else { continue }
       begin(exercise, atHours: hours)
@@ -148,10 +163,10 @@ public struct SyntheticTrainee: Sendable {
     }
     for id in Set(asked.map(\.exercise)).sorted() {
       guard let exercise = Exercise.with(id) else { continue }
-      gain(exercise, from: done.filter { $0.exercise == id }, atHours: hours)
+      gain(exercise, from: done.filter { $0.set.exercise == id }, atHours: hours)
     }
     damage(by: done, atHours: hours)
-    return done
+    return done.map(\.set)
   }
 
   private mutating func begin(_ exercise: Exercise, atHours hours: Double) {
@@ -169,7 +184,7 @@ public struct SyntheticTrainee: Sendable {
 
   private mutating func perform(
     _ ask: Asked, _ exercise: Exercise, set index: Int, atHours hours: Double
-  ) -> WorkSet? {
+  ) -> Done? {
     let rested = strengthKilograms(exercise)
     let today =
       rested * (1 - weakness(of: exercise, atHours: hours)) * (1 - 0.015 * Double(index))
@@ -186,28 +201,29 @@ public struct SyntheticTrainee: Sendable {
       load.external = Mass.kilograms(load.external.kilograms * 1.05).roundedDown(
         to: .kilograms(2.5))
     }
-    let kilograms = load.kilograms(in: exercise, bodyMass: profile.bodyMass)
+    let kilograms =
+      load.kilograms(in: exercise, bodyMass: profile.bodyMass) * (ask.limbs == .one ? 2 : 1)
     let able = ask.kind == .negative ? today * exercise.eccentricRatio.value : today
     let possible = kilograms > 0 ? Int(max(0, 30 * (able / kilograms - 1)).rounded()) : 30
     let wanted =
       ask.reps + (traits.excess > 0 ? Int((Double(ask.reps) * traits.excess).rounded()) : 0)
     let reps = min(wanted, max(1, possible))
     let guess = Double(possible - reps) + 0.7 * random.normal()
-    return WorkSet(
+    let set = WorkSet(
       exercise: exercise.id, kind: ask.kind, load: load, reps: reps, tempo: ask.tempo,
       controlledReps: ask.kind == .negative ? min(reps, possible) : nil,
       repsInReserve: ask.kind == .negative ? nil : Int(max(0, min(10, guess.rounded()))))
+    return Done(set: set, share: kilograms / max(1, rested))
   }
 
   /// What a lift gains from the sets of a session: those near enough to the limit count, each less
   /// than the one before; negatives count like others.
-  private mutating func gain(_ exercise: Exercise, from sets: [WorkSet], atHours hours: Double) {
+  private mutating func gain(_ exercise: Exercise, from sets: [Done], atHours hours: Double) {
     guard let ceiling = ceiling[exercise.id], !sets.isEmpty else { return }
     let now = strengthKilograms(exercise)
-    let hard = sets.reduce(0.0) { total, set in
-      let share = set.load.kilograms(in: exercise, bodyMass: profile.bodyMass) / max(1, now)
-      let reserve = Double(set.repsInReserve ?? 2)
-      return total + max(0, min(1, (share - 0.4) / 0.3)) * max(0.2, 1 - 0.12 * reserve)
+    let hard = sets.reduce(0.0) { total, done in
+      let reserve = Double(done.set.repsInReserve ?? 2)
+      return total + max(0, min(1, (done.share - 0.4) / 0.3)) * max(0.2, 1 - 0.12 * reserve)
     }
     let dose = 1 - Double.exp(-0.6 * hard)
     let impaired = 1 - min(1, 2 * weakness(of: exercise, atHours: hours))
@@ -218,16 +234,13 @@ public struct SyntheticTrainee: Sendable {
 
   /// One insult a bout and body part: few reps do much of what many do, as in the laboratory, where
   /// six maximal lowerings already cost a quarter of the strength and sixty some forty percent.
-  private mutating func damage(by sets: [WorkSet], atHours hours: Double) {
+  private mutating func damage(by sets: [Done], atHours hours: Double) {
     var work: [BodyPart: Double] = [:]
-    for set in sets {
-      guard let exercise = Exercise.with(set.exercise) else { continue }
-      let share =
-        set.load.kilograms(in: exercise, bodyMass: profile.bodyMass)
-        / max(1, strengthKilograms(exercise))
-      let slow = set.emphasizesEccentric ? 1.0 : 0.35
+    for done in sets {
+      guard let exercise = Exercise.with(done.set.exercise) else { continue }
+      let slow = done.set.emphasizesEccentric ? 1.0 : 0.35
       for (part, stress) in exercise.shares {
-        work[part, default: 0] += Double(set.reps) * stress * slow * share * share
+        work[part, default: 0] += Double(done.set.reps) * stress * slow * done.share * done.share
       }
     }
     for (part, reps) in work {

@@ -21,7 +21,8 @@ struct ClosedLoop {
     /// Whether `prescribe` has the last word.
     var isPrescribed: Bool { self == .habit || self == .program || self == .eagerProgram }
 
-    /// Sets, reps and load of the negatives that a program asks for.
+    /// Sets, reps and load of the negatives that a program asks for, of what the limbs that lower can
+    /// lift.
     var negatives: (sets: Int, reps: Int, percent: Double) {
       switch self {
       case .habit, .program, .fixed: (1, 5, 90)
@@ -59,7 +60,11 @@ struct ClosedLoop {
   /// A sensible program with one negative set an exercise.
   private static func program(_ coach: Coach) -> String {
     let (sets, reps, percent) = coach.negatives
-    let then = "then \(sets) x \(reps) negative @ \(Int(percent))%, 4 s, two up"
+    func then(_ percent: Double) -> String {
+      "then \(sets) x \(reps) negative @ \(Int(percent))%, 4 s, two up"
+    }
+    // One arm or leg lowers what both lift; of dumbbells each has its own.
+    let (one, own) = (then(percent / 2), then(percent))
     return """
       ---
       title: Fixed and sensible
@@ -67,13 +72,13 @@ struct ClosedLoop {
       ## Push
       - Dumbbell bench press: 3 x 8 @ 75%, tempo 2-0-1-0, keep 2 in reserve
       - Machine shoulder press: 3 x 8 @ 75%, tempo 2-0-1-0, keep 2 in reserve
-      - Triceps pushdown: 3 x 8 @ 75%, tempo 2-0-1-0, keep 2 in reserve, \(then)
+      - Triceps pushdown: 3 x 8 @ 75%, tempo 2-0-1-0, keep 2 in reserve, \(one)
       ## Pull
-      - Lat pulldown: 3 x 8 @ 75%, tempo 2-0-1-0, keep 2 in reserve, \(then)
-      - Biceps curl: 3 x 8 @ 75%, tempo 2-0-1-0, keep 2 in reserve, \(then)
+      - Lat pulldown: 3 x 8 @ 75%, tempo 2-0-1-0, keep 2 in reserve, \(one)
+      - Biceps curl: 3 x 8 @ 75%, tempo 2-0-1-0, keep 2 in reserve, \(own)
       ## Legs
-      - Squat: 3 x 6 @ 75%, tempo 2-0-1-0, keep 2 in reserve
-      - Leg extension: 3 x 8 @ 75%, tempo 2-0-1-0, keep 2 in reserve, \(then)
+      - Squat: 3 x 8 @ 75%, tempo 2-0-1-0, keep 2 in reserve
+      - Leg extension: 3 x 8 @ 75%, tempo 2-0-1-0, keep 2 in reserve, \(one)
       - Lying leg curl: 3 x 8 @ 75%, tempo 2-0-1-0, keep 2 in reserve
 
       """
@@ -193,7 +198,8 @@ struct ClosedLoop {
       exercise.doses.map {
         SyntheticTrainee.Asked(
           exercise: exercise.exercise, kind: $0.kind, sets: $0.sets, reps: $0.reps, load: $0.load,
-          tempo: $0.tempo, repsInReserve: $0.repsInReserve)
+          tempo: $0.tempo, repsInReserve: $0.repsInReserve,
+          limbs: Self.limbs($0.wayUp, exercise.exercise))
       }
     }
     record(
@@ -207,18 +213,23 @@ struct ClosedLoop {
     var asked: [SyntheticTrainee.Asked] = []
     for exercise in Self.exercises[day.exercises] {
       let load = loads[exercise.id] ?? 20
-      func ask(_ kind: WorkSet.Kind, sets: Int, reps: Int, _ kilograms: Double, _ tempo: Tempo) {
+      let limbs = Self.limbs(.otherLimb, exercise.id)
+      func ask(
+        _ kind: WorkSet.Kind, sets: Int, reps: Int, _ kilograms: Double, _ tempo: Tempo,
+        limbs: SyntheticTrainee.Asked.Limbs = .both
+      ) {
         asked.append(
           SyntheticTrainee.Asked(
             exercise: exercise.id, kind: kind, sets: sets, reps: reps,
             load: .external(Mass.kilograms(kilograms).roundedDown(to: .kilograms(2.5))),
-            tempo: tempo, repsInReserve: 2))
+            tempo: tempo, repsInReserve: 2, limbs: limbs))
       }
       ask(.normal, sets: 3, reps: 8, load, .ordinary)
       if negatives > 0, Self.withNegatives.contains(exercise.id) {
         ask(
           .negative, sets: negatives, reps: coach.negatives.reps,
-          load / 0.75 * coach.negatives.percent / 100, .negative(seconds: 4))
+          load / 0.75 * coach.negatives.percent / 100 / (limbs == .one ? 2 : 1),
+          .negative(seconds: 4), limbs: limbs)
       }
     }
     let done = trainee.train(asked, atHours: hours)
@@ -232,6 +243,14 @@ struct ClosedLoop {
       }
     }
     record(done, title: day.title, program: "Fixed and sensible", atHours: hours)
+  }
+
+  /// Which limbs lower; of dumbbells each has its own.
+  private static func limbs(
+    _ wayUp: WayUp?, _ exercise: Exercise.ID
+  ) -> SyntheticTrainee.Asked.Limbs {
+    let isShared = Exercise.with(exercise)?.equipment.contains(.dumbbells) == false
+    return wayUp == .otherLimb && isShared ? .one : .both
   }
 
   private mutating func record(

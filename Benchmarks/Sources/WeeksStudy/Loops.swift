@@ -10,10 +10,10 @@ struct LoopStudy {
   let weeks: Int
   private var outcomes: [Kind: [Coach: [ClosedLoop.Outcome]]] = [:]
 
-  init(seeds: Int, weeks: Int) {
+  init(seeds: Int, weeks: Int, of kinds: [Kind] = Kind.allCases) {
     self.seeds = seeds
     self.weeks = weeks
-    for kind in Kind.allCases {
+    for kind in kinds {
       for coach in Coach.allCases {
         outcomes[kind, default: [:]][coach] = (0..<UInt64(seeds)).map {
           ClosedLoop.run(coach, kind, seed: $0, weeks: weeks)
@@ -50,8 +50,8 @@ struct LoopStudy {
   /// Which rules made sessions smaller or refused them, a person.
   var reasons: String {
     var text = ""
-    for kind in Kind.allCases {
-      for coach in Coach.allCases where coach.isPrescribed {
+    for kind in Kind.allCases where outcomes[kind] != nil {
+      for coach in Coach.allCases {
         var rules: [String: Int] = [:]
         for outcome in outcomes[kind]?[coach] ?? [] {
           rules.merge(outcome.refusedBy, uniquingKeysWith: +)
@@ -62,7 +62,7 @@ struct LoopStudy {
         let reserve = mean(kind, coach, \.lateReserve)
         let unseen = 100 * mean(kind, coach, \.lateUnseen)
         text +=
-          "\(kind) \(coach): \(most.joined(separator: ", ")); last weeks at \(load.text(0)) % of true strength, \(reserve.text(1)) in reserve, \(unseen.text(0)) % of the sets tell nothing of strength\n"
+          "\(kind) \(coach): +\((100 * mean(kind, coach, \.gain)).text(1)) %, \(most.joined(separator: ", ")); last weeks at \(load.text(0)) % of true strength, \(reserve.text(1)) in reserve, \(unseen.text(0)) % of the sets tell nothing of strength\n"
       }
     }
     return text

@@ -3,7 +3,8 @@ import Prescribing
 import Simulation
 
 // swift run -c release WeeksStudy [plateaus|loop|paths] [seeds]: simulated athletes over weeks. Writes
-// the tables of docs/Weeks.md and its picture; `look` only prints why sessions were made smaller.
+// the tables of docs/Weeks.md and its picture; `look [kind…]` only prints what came of the loop and why
+// sessions were made smaller.
 let arguments = CommandLine.arguments.dropFirst()
 let seeds = arguments.compactMap { Int($0) }.first ?? 1000
 let wanted = arguments.filter { Int($0) == nil }
@@ -21,5 +22,7 @@ if isWanted("loop") {
   try Document.save(picture: study.picture, as: "weeks.svg")
 }
 if wanted.contains("look") {
-  print(LoopStudy(seeds: seeds, weeks: 24).reasons)
+  let kinds = SyntheticTrainee.Kind.allCases.filter { wanted.contains($0.rawValue) }
+  let all = SyntheticTrainee.Kind.allCases
+  print(LoopStudy(seeds: seeds, weeks: 24, of: kinds.isEmpty ? all : kinds).reasons)
 }

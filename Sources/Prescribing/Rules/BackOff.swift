@@ -20,8 +20,7 @@ extension Rule {
         else { continue }
         let emptied = (last + before).allSatisfy { $0.repsInReserve == 0 }
         guard fewest <= was - 2 || (emptied && fewest <= was) else { continue }
-        let lighter = Mass.kilograms(load.external.kilograms * 0.95)
-          .roundedDown(to: evidence.athlete.loadStep)
+        let lighter = item.ladder.atMost(.kilograms(load.external.kilograms * 0.95))
         guard lighter.amount > 0, lighter < load.external else { continue }
         for (d, dose) in item.doses.enumerated() where dose.kind == .normal {
           draft.items[i].doses[d].load?.external = lighter

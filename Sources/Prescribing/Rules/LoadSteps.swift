@@ -18,15 +18,26 @@ extension Rule {
         func heaviest(_ sets: [Dated<WorkSet>]) -> Double? {
           sets.map { $0.value.load.kilograms(in: item.exercise, bodyMass: bodyMass) }.max()
         }
-        // Negatives follow negatives; the first ones start from what was lifted.
-        let lowered = handled.filter { $0.value.kind == .negative }
+        // Negatives follow negatives; the first ones start from what was lifted. What a limb has
+        // lifted and lowered in normal sets is no step for it either.
+        let lowered = heaviest(handled.filter { $0.value.kind == .negative })
+        let lifted = heaviest(handled.filter { $0.value.kind != .negative }) ?? 0
         let isHeavier = [
-          heaviest(handled).map { (WorkSet.Kind.normal, $0) },
-          heaviest(lowered).map { (WorkSet.Kind.negative, $0) },
-        ].compactMap { $0 }.filter { kind, most in
-          most > 0 && draft.capLoad(ofItem: i, atKilograms: most * 1.1, where: { $0.kind == kind })
-        }
-        guard !isHeavier.isEmpty else { continue }
+          heaviest(handled).map { most in
+            draft.capLoad(ofItem: i, atKilograms: most * 1.1, where: { $0.kind == .normal })
+          },
+          lowered.map { most in
+            draft.capLoad(
+              ofItem: i, atKilograms: max(most * 1.1, lifted / 2),
+              where: { $0.isOneLimb(of: item.exercise) })
+          },
+          lowered.map { most in
+            draft.capLoad(
+              ofItem: i, atKilograms: max(most * 1.1, lifted),
+              where: { $0.kind == .negative && !$0.isOneLimb(of: item.exercise) })
+          },
+        ].contains(true)
+        guard isHeavier else { continue }
         remarks.append(
           Remark(
             "\(item.exercise.name): a tenth more than your heaviest of the last four weeks is the most.",

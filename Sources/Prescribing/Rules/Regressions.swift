@@ -43,7 +43,7 @@ extension Draft.Item {
         if dose.kind == .negative { dose.wayUp = other.waysUp.first }
         dose.repsInReserve = max(2, dose.repsInReserve)
         return dose
-      }, maximumKilograms: nil)
+      }, maximumKilograms: nil, ladder: ladder, superset: superset, note: note)
   }
 }
 
@@ -73,7 +73,8 @@ extension Rule {
               tempo: Tempo(
                 eccentric: .seconds(3), pauseBottom: 0, concentric: .seconds(1), pauseTop: 0),
               repsInReserve: 3, restSeconds: 90)
-          ], maximumKilograms: evidence.maximum(easier)?.kilograms)
+          ], maximumKilograms: evidence.maximum(easier)?.kilograms,
+          ladder: Ladder(easier, evidence.athlete), superset: item.superset, note: item.note)
         remarks.append(
           Remark(
             easier.id == item.exercise.id

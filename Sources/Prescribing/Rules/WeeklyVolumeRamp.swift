@@ -32,13 +32,10 @@ extension Rule {
 }
 
 extension Evidence {
-  /// Eccentric reps of a body part in a week; 0 is the seven days up to now.
+  /// Eccentric reps of a body part in a week; 0 is the seven days that end with today.
   fileprivate func eccentricReps(_ part: BodyPart, week: Int) -> Int {
     emphasized(part)
-      .filter {
-        let days = days(since: $0.at)
-        return days >= Double(week) * 7 && days < Double(week + 1) * 7
-      }
+      .filter { (week * 7..<(week + 1) * 7).contains(today - day($0.at)) }
       .reduce(0) { $0 + $1.value.reps }
   }
 }
