@@ -25,11 +25,17 @@ public struct Athlete: Sendable, Hashable {
   public var loadStep: Mass
   /// The weights there are; nil where they weren't listed.
   public var weights: Weights?
+  /// The weekdays on which there is time; nil where nothing was said.
+  public var freeDays: Set<Day.Weekday>?
+  /// How sore they are willing to be at the next session of a body part, 0 to 10; nil where they
+  /// didn't say.
+  public var tolerableSoreness: Int?
 
   public init(
     birthYear: Int, sex: Sex? = nil, bodyMass: Mass, trainingMonths: Int,
     equipment: Set<Equipment> = Set(Equipment.allCases), company: Company = .alone,
-    loadStep: Mass = .kilograms(2.5), weights: Weights? = nil
+    loadStep: Mass = .kilograms(2.5), weights: Weights? = nil,
+    freeDays: Set<Day.Weekday>? = nil, tolerableSoreness: Int? = nil
   ) {
     self.birthYear = birthYear
     self.sex = sex
@@ -39,6 +45,8 @@ public struct Athlete: Sendable, Hashable {
     self.company = company
     self.loadStep = loadStep
     self.weights = weights
+    self.freeDays = freeDays
+    self.tolerableSoreness = tolerableSoreness
   }
 
   /// The youngest the athlete can be on a day of that year: a birthday still to come counts.
@@ -53,7 +61,7 @@ public struct Athlete: Sendable, Hashable {
 extension Athlete: Codable {
   private enum CodingKeys: String, CodingKey {
     case birthYear, sex, bodyMass, trainingMonths, equipment, company, loadStep
-    case weights
+    case weights, freeDays, tolerableSoreness
   }
 
   public init(from decoder: any Decoder) throws {
@@ -68,6 +76,9 @@ extension Athlete: Codable {
     company = try container.decodeIfPresent(Company.self, forKey: .company) ?? .alone
     loadStep = try container.decodeIfPresent(Mass.self, forKey: .loadStep) ?? .kilograms(2.5)
     weights = try container.decodeIfPresent(Weights.self, forKey: .weights)
+    freeDays = try container.decodeIfPresent(Set<Day.Weekday>.self, forKey: .freeDays)
+    tolerableSoreness = try container.decodeIfPresent(
+      Int.self, forKey: .tolerableSoreness, in: 0...10)
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -82,5 +93,12 @@ extension Athlete: Codable {
     try container.encode(company, forKey: .company)
     try container.encode(loadStep, forKey: .loadStep)
     try container.encodeIfPresent(weights, forKey: .weights)
+    try container.encodeIfPresent(freeDays?.inOrder, forKey: .freeDays)
+    try container.encodeIfPresent(tolerableSoreness, forKey: .tolerableSoreness)
   }
+}
+
+extension Set<Day.Weekday> {
+  /// From Monday on.
+  public var inOrder: [Day.Weekday] { Day.Weekday.allCases.filter(contains) }
 }

@@ -40,6 +40,7 @@ struct Draft {
   let title: String
   let origin: Plan.Origin
   let because: String
+  let change: String?
   var items: [Item]
   let athlete: Athlete
   /// The plan before any rule, for what became of it.
@@ -50,6 +51,7 @@ struct Draft {
     title = plan.title
     origin = plan.origin
     because = plan.because
+    change = plan.change
     athlete = evidence.athlete
     planned = plan.exercises.map { planned in
       let maximum = evidence.maximum(planned.exercise)?.kilograms
@@ -187,7 +189,7 @@ struct Draft {
   }
 
   /// Why this session and no other.
-  var reason: Reason { Reason(rule: "plan", kind: .plan, sentence: because) }
+  var reason: Reason { Reason(rule: "plan", kind: .plan, sentence: because, change: change) }
 
   var session: PrescribedSession {
     let program: String? = if case .program(let title) = origin { title } else { nil }

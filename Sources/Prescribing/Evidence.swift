@@ -132,11 +132,11 @@ struct Evidence {
   /// Civil days: what was done on the same weekday a week ago belongs to the week before, also where
   /// that session ended later in the day than this one begins.
   func eccentricDays(_ part: BodyPart, within days: Int) -> Set<Day> {
-    Set(emphasized(part).map { day($0.at) }.filter { today - $0 < days })
+    Set(emphasized(part).map { day(of: $0.at) }.filter { today - $0 < days })
   }
 
   /// The athlete's civil day of an instant.
-  func day(_ instant: Date) -> Day {
+  func day(of instant: Date) -> Day {
     Day(instant, utcOffsetSeconds: scenario.utcOffsetMinutes * 60)
   }
 

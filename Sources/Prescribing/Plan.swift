@@ -23,6 +23,8 @@ struct Plan {
   let origin: Origin
   /// Why it is this workout's turn.
   let because: String
+  /// What else could be done, where something could.
+  let change: String?
   let exercises: [Exercise]
 
   /// From the athlete's program; without one, from how they have trained.
@@ -36,10 +38,13 @@ struct Plan {
     }
   }
 
-  init(title: String, origin: Origin, because: String, exercises: [Exercise]) {
+  init(
+    title: String, origin: Origin, because: String, change: String? = nil, exercises: [Exercise]
+  ) {
     self.title = title
     self.origin = origin
     self.because = because
+    self.change = change
     self.exercises = exercises
   }
 
@@ -47,10 +52,11 @@ struct Plan {
   private init?(_ choice: ProgramChoice, _ evidence: Evidence) {
     let program = Program.parse(choice.text).program
     let days = program.days.filter { !program.exercises(of: $0).isEmpty }
-    guard let (day, because) = Self.next(of: days, program: program, evidence) else { return nil }
+    guard let turn = Turn(of: days, program: program, evidence) else { return nil }
     self.init(
-      title: day.title, origin: .program(title: program.frontMatter.title), because: because,
-      exercises: program.entries(of: day).compactMap { line, planned in
+      title: turn.day.title, origin: .program(title: program.frontMatter.title),
+      because: turn.because, change: turn.change,
+      exercises: program.entries(of: turn.day).compactMap { line, planned in
         guard let exercise = planned.exercise.flatMap(Lifting.Exercise.with) else { return nil }
         let notes = program.notes(below: line)
         return Exercise(
@@ -59,27 +65,52 @@ struct Plan {
           note: notes.isEmpty ? nil : notes.joined(separator: " "))
       })
   }
+}
 
-  /// The day asked for, or the one after the day done last.
-  private static func next(
-    of days: [Program.Day], program: Program, _ evidence: Evidence
-  ) -> (day: Program.Day, because: String)? {
-    if let wanted = evidence.scenario.day {
-      return days.first { $0.title == wanted }.map { ($0, "You chose “\(wanted)”.") }
+extension Plan {
+  /// Which day of a program it is, and why.
+  fileprivate struct Turn {
+    var day: Program.Day
+    var because: String
+    var change: String?
+
+    /// The day asked for, or the one after the day done last.
+    init?(of days: [Program.Day], program: Program, _ evidence: Evidence) {
+      if let wanted = evidence.scenario.day {
+        guard let day = days.first(where: { $0.title == wanted }) else { return nil }
+        self.init(day: day, because: "You chose “\(wanted)”.")
+        return
+      }
+      let done = evidence.history.sessions.last { session in
+        session.value.program == program.frontMatter.title
+          && days.contains { $0.title == session.value.title }
+      }
+      guard let done, let index = days.firstIndex(where: { $0.title == done.value.title }) else {
+        guard let first = days.first else { return nil }
+        self.init(day: first, because: "It’s the first workout of your program.")
+        return
+      }
+      let day = days[(index + 1) % days.count]
+      let ago = evidence.today - evidence.day(of: done.at)
+      let when = ago == 0 ? "today" : "\(ago.counted("day")) ago"
+      if index == days.count - 1, let weeks = days[index].week {
+        // Workouts that repeat every week have no end; counted weeks have.
+        self.init(
+          day: day,
+          because:
+            "You’ve done all \(weeks.counted("week")) of your program, the last workout \(when). This is its first week again, at today’s strength.",
+          change: "Repeat it as it is, or choose the next program.")
+      } else {
+        self.init(
+          day: day, because: "It comes after “\(done.value.title)”, which you did \(when).")
+      }
     }
-    let done = evidence.history.sessions.last { session in
-      session.value.program == program.frontMatter.title
-        && days.contains { $0.title == session.value.title }
+
+    private init(day: Program.Day, because: String, change: String? = nil) {
+      self.day = day
+      self.because = because
+      self.change = change
     }
-    guard let done, let index = days.firstIndex(where: { $0.title == done.value.title }) else {
-      return days.first.map { ($0, "It’s the first workout of your program.") }
-    }
-    let ago =
-      evidence.today - Day(done.at, utcOffsetSeconds: evidence.scenario.utcOffsetMinutes * 60)
-    return (
-      days[(index + 1) % days.count],
-      "It comes after “\(done.value.title)”, which you did \(ago == 0 ? "today" : "\(ago.counted("day")) ago")."
-    )
   }
 }
 

@@ -20,7 +20,9 @@ struct Recovery {
     let dose = DoseParameters.standard
     states = Self.states(
       history, at: scenario.now, known: known, parameters: parameters)
-    ready = dose.readiness(tolerating: scenario.tolerableSoreness.map(Double.init))
+    ready = dose.readiness(
+      tolerating: (scenario.tolerableSoreness ?? history.athlete?.tolerableSoreness).map(
+        Double.init))
     instantsByPart = Self.instants(scenario, history, dose)
     now = scenario.now
   }

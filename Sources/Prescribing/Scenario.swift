@@ -39,10 +39,13 @@ public struct Scenario: Sendable, Hashable {
   public var tolerableSoreness: Int?
   /// The coach's own limits: they make ours stricter, never looser.
   public var coach: CoachLimits?
+  /// The weekdays on which there is time, in place of those that the athlete said; nil for theirs.
+  public var freeDays: Set<Day.Weekday>?
 
   public init(
     now: Date, utcOffsetMinutes: Int = 0, history: History, day: String? = nil,
-    tolerableSoreness: Int? = nil, coach: CoachLimits? = nil
+    tolerableSoreness: Int? = nil, coach: CoachLimits? = nil,
+    freeDays: Set<Day.Weekday>? = nil
   ) {
     self.now = now
     self.utcOffsetMinutes = utcOffsetMinutes
@@ -50,6 +53,7 @@ public struct Scenario: Sendable, Hashable {
     self.day = day
     self.tolerableSoreness = tolerableSoreness
     self.coach = coach
+    self.freeDays = freeDays
   }
 
   public var today: Day { Day(now, utcOffsetSeconds: utcOffsetMinutes * 60) }
@@ -97,6 +101,7 @@ private struct ScenarioFile: Codable {
   var day: String?
   var tolerableSoreness: Int?
   var coach: CoachLimits?
+  var freeDays: [Day.Weekday]?
   var history = Lists()
 
   struct Lists {
@@ -116,6 +121,7 @@ private struct ScenarioFile: Codable {
     day = scenario.day
     tolerableSoreness = scenario.tolerableSoreness
     coach = scenario.coach
+    freeDays = scenario.freeDays?.inOrder
     history.sets = Entries(scenario.history.sets)
     history.checkIns = Entries(scenario.history.checkIns)
     history.tests = Entries(scenario.history.tests)
@@ -143,6 +149,7 @@ private struct ScenarioFile: Codable {
         debugDescription: "tolerableSoreness must be from 0 to 10")
     }
     coach = try container.decodeIfPresent(CoachLimits.self, forKey: .coach)
+    freeDays = try container.decodeIfPresent([Day.Weekday].self, forKey: .freeDays)
     history = try container.decodeIfPresent(Lists.self, forKey: .history) ?? Lists()
   }
 
@@ -158,7 +165,7 @@ private struct ScenarioFile: Codable {
     facts.sessions = history.sessions.dated(now)
     return Scenario(
       now: now, utcOffsetMinutes: utcOffsetMinutes ?? 0, history: facts, day: day,
-      tolerableSoreness: tolerableSoreness, coach: coach)
+      tolerableSoreness: tolerableSoreness, coach: coach, freeDays: freeDays.map(Set.init))
   }
 }
 

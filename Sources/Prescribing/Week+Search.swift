@@ -105,10 +105,6 @@ extension PlannedSets {
 }
 
 extension Evidence {
-  func day(of instant: Date) -> Day {
-    Day(instant, utcOffsetSeconds: scenario.utcOffsetMinutes * 60)
-  }
-
   /// The days of the last four weeks on which anything was trained.
   private var trainingDays: Set<Day> {
     Set(history.sets.filter { $0.value.reps > 0 }.map { day(of: $0.at) }.filter { today - $0 < 28 })

@@ -25,8 +25,8 @@ public struct Outlook: Sendable, Hashable, Codable {
 ///
 /// - Parameters:
 ///   - scenario: The same that a prescription is made from.
-///   - available: The weekdays on which the athlete can train; nil for those they usually train on,
-///     or all where no habit shows.
+///   - available: The weekdays on which the athlete can train; nil for those of the scenario, or those
+///     that the athlete said, or those they usually train on, or all where no habit shows.
 ///   - sticking: Where lifts slow down, of the exercises where velocity was measured.
 ///   - parameters: The forecast's constants.
 /// - Returns: What there is to say; nothing twice.
@@ -40,5 +40,7 @@ public func outlook(
   return Outlook(
     plateaus: Plateau.all(in: evidence, sticking: sticking, Plateau.Parameters()),
     paths: Path.all(in: evidence, Path.Parameters()),
-    week: Week.next(evidence, available: available, Week.Parameters()))
+    week: Week.next(
+      evidence, available: available ?? scenario.freeDays ?? evidence.history.athlete?.freeDays,
+      Week.Parameters()))
 }

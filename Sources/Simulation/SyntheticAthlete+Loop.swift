@@ -96,7 +96,13 @@ public struct SyntheticTrainee: Sendable {
     var size: Double
   }
 
-  public init(_ kind: Kind, seed: UInt64) {
+  /// Somebody of a kind.
+  ///
+  /// - Parameters:
+  ///   - kind: What their body does.
+  ///   - seed: The same seed makes the same person.
+  ///   - loadStep: The step in which the weights come that they train with.
+  public init(_ kind: Kind, seed: UInt64, loadStep: Mass = .kilograms(2.5)) {
     self.kind = kind
     var random = SeededGenerator(seed: seed)
     var traits = Traits(
@@ -123,7 +129,7 @@ public struct SyntheticTrainee: Sendable {
     profile = Athlete(
       birthYear: Int.random(in: 1972...2004, using: &random), sex: isFemale ? .female : .male,
       bodyMass: .kilograms(((isFemale ? 65 : 80) * Double.exp(0.1 * random.normal())).rounded()),
-      trainingMonths: [8, 14, 30, 60].randomElement(using: &random) ?? 14)
+      trainingMonths: [8, 14, 30, 60].randomElement(using: &random) ?? 14, loadStep: loadStep)
     self.random = random
   }
 
@@ -196,10 +202,10 @@ public struct SyntheticTrainee: Sendable {
       ask.load
       ?? Load.external(
         .kilograms(max(0, felt - profile.bodyMass.kilograms * exercise.bodyMassFraction))
-          .roundedDown(to: .kilograms(2.5)))
+          .roundedDown(to: profile.loadStep))
     if traits.excess > 0, load.external.amount > 0 {
       load.external = Mass.kilograms(load.external.kilograms * 1.05).roundedDown(
-        to: .kilograms(2.5))
+        to: profile.loadStep)
     }
     let kilograms =
       load.kilograms(in: exercise, bodyMass: profile.bodyMass) * (ask.limbs == .one ? 2 : 1)

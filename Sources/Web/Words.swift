@@ -16,9 +16,12 @@ enum Words {
     "October", "November", "December",
   ]
 
-  /// `3 × 8–12`
+  /// `3 × 8–12`, `3 × 30 s` for what is held.
   static func setsAndReps(_ dose: Dose) -> String {
-    "\(dose.sets) × \(dose.reps)" + (dose.repsUpTo.map { "–\($0)" } ?? "")
+    if let seconds = dose.holdSeconds {
+      return "\(dose.sets) × \(seconds)" + (dose.holdSecondsUpTo.map { "–\($0)" } ?? "") + " s"
+    }
+    return "\(dose.sets) × \(dose.reps)" + (dose.repsUpTo.map { "–\($0)" } ?? "")
   }
 
   /// `12.5 kg`, `body weight`, `by feel`

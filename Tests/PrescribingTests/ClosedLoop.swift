@@ -106,9 +106,10 @@ struct ClosedLoop {
   private var turn = 0
 
   static func run(
-    _ coach: Coach, _ kind: SyntheticTrainee.Kind, seed: UInt64, weeks: Int
+    _ coach: Coach, _ kind: SyntheticTrainee.Kind, seed: UInt64, weeks: Int,
+    loadStep: Mass = .kilograms(2.5)
   ) -> Outcome {
-    var loop = ClosedLoop(coach, SyntheticTrainee(kind, seed: seed))
+    var loop = ClosedLoop(coach, SyntheticTrainee(kind, seed: seed, loadStep: loadStep))
     // A week of what they did until now, the same for all: the normal sets alone.
     for day in [0, 2, 4] { loop.trainAsAlways(atHours: Double(day - 7) * 24 + 9, negatives: 0) }
     loop.outcome = Outcome()
@@ -127,7 +128,7 @@ struct ClosedLoop {
     // Everybody begins with a test of what they can lift, five reps of each.
     for exercise in Self.exercises {
       let load = Mass.kilograms(trainee.strengthKilograms(exercise) / (1 + 5.0 / 30))
-        .roundedDown(to: .kilograms(2.5))
+        .roundedDown(to: trainee.profile.loadStep)
       history.tests.append(
         Dated(
           at: Self.start.addingTimeInterval(-7 * 86_400),
@@ -221,7 +222,7 @@ struct ClosedLoop {
         asked.append(
           SyntheticTrainee.Asked(
             exercise: exercise.id, kind: kind, sets: sets, reps: reps,
-            load: .external(Mass.kilograms(kilograms).roundedDown(to: .kilograms(2.5))),
+            load: .external(Mass.kilograms(kilograms).roundedDown(to: trainee.profile.loadStep)),
             tempo: tempo, repsInReserve: 2, limbs: limbs))
       }
       ask(.normal, sets: 3, reps: 8, load, .ordinary)

@@ -1,5 +1,8 @@
+import Dispatch
 import Foundation
+import Lifting
 import Simulation
+import Synchronization
 
 /// The closed loop over all kinds of people, with and without the engine.
 struct LoopStudy {
@@ -8,18 +11,30 @@ struct LoopStudy {
 
   let seeds: Int
   let weeks: Int
-  private var outcomes: [Kind: [Coach: [ClosedLoop.Outcome]]] = [:]
+  private let outcomes: [Kind: [Coach: [ClosedLoop.Outcome]]]
 
-  init(seeds: Int, weeks: Int, of kinds: [Kind] = Kind.allCases) {
+  /// Runs all of them, on as many cores as there are.
+  ///
+  /// - Parameters:
+  ///   - seeds: How many people of each kind.
+  ///   - weeks: For how long.
+  ///   - kinds: Which people.
+  ///   - loadStep: The step in which their weights come.
+  init(
+    seeds: Int, weeks: Int, of kinds: [Kind] = Kind.allCases,
+    loadStep: Mass = .kilograms(2.5)
+  ) {
     self.seeds = seeds
     self.weeks = weeks
-    for kind in kinds {
-      for coach in Coach.allCases {
-        outcomes[kind, default: [:]][coach] = (0..<UInt64(seeds)).map {
-          ClosedLoop.run(coach, kind, seed: $0, weeks: weeks)
-        }
-      }
+    let runs = kinds.flatMap { kind in Coach.allCases.map { (kind, $0) } }
+    let outcomes = Mutex<[Kind: [Coach: [ClosedLoop.Outcome]]]>([:])
+    DispatchQueue.concurrentPerform(iterations: runs.count * seeds) { job in
+      let (kind, coach) = runs[job % runs.count]
+      let outcome = ClosedLoop.run(
+        coach, kind, seed: UInt64(job / runs.count), weeks: weeks, loadStep: loadStep)
+      outcomes.withLock { $0[kind, default: [:]][coach, default: []].append(outcome) }
     }
+    self.outcomes = outcomes.withLock { $0 }
   }
 
   private func mean(
@@ -45,6 +60,18 @@ struct LoopStudy {
       }
     }
     return table
+  }
+
+  /// What the kinds gain with a program, prescribed and as written.
+  var gains: String {
+    "\(weeks) weeks, \(seeds) seeds of each kind, weights in steps of 1 kg.\n\n"
+      + "| athlete | Eccentric, no program, % | Eccentric, sensible program, % | sensible program as written, % |\n| --- | --- | --- | --- |\n"
+      + Kind.allCases.filter { outcomes[$0] != nil }.map { kind in
+        let gains = [Coach.habit, .program, .fixed].map { coach in
+          "+" + (100 * mean(kind, coach, \.gain)).text(1)
+        }
+        return "| \(kind.words) | \(gains.joined(separator: " | ")) |\n"
+      }.joined()
   }
 
   /// Which rules made sessions smaller or refused them, a person.

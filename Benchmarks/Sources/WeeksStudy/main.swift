@@ -1,8 +1,9 @@
 import Foundation
+import Lifting
 import Prescribing
 import Simulation
 
-// swift run -c release WeeksStudy [plateaus|loop|paths] [seeds]: simulated athletes over weeks. Writes
+// swift run -c release WeeksStudy [plateaus|loop|steps|paths] [seeds]: simulated athletes over weeks. Writes
 // the tables of docs/Weeks.md and its picture; `look [kind…]` only prints what came of the loop and why
 // sessions were made smaller.
 let arguments = CommandLine.arguments.dropFirst()
@@ -20,6 +21,10 @@ if isWanted("loop") {
   let study = LoopStudy(seeds: seeds, weeks: 24)
   try Document.replace("loop", by: study.table)
   try Document.save(picture: study.picture, as: "weeks.svg")
+}
+if isWanted("steps") {
+  let study = LoopStudy(seeds: max(1, seeds / 5), weeks: 24, loadStep: .kilograms(1))
+  try Document.replace("steps", by: study.gains)
 }
 if wanted.contains("look") {
   let kinds = SyntheticTrainee.Kind.allCases.filter { wanted.contains($0.rawValue) }

@@ -17,7 +17,7 @@ extension Rule {
           guard let load = dose.load, load.external.amount > 0, load.assistance.amount == 0 else {
             continue
           }
-          let given = item.given(load.external, evidence)
+          let given = item.given(load.external, dose, evidence)
           guard given.amount > 0 else { continue }
           // What was typed as a weight stays as it was typed where it can be put together.
           if given.kilograms != load.external.kilograms {
@@ -40,14 +40,32 @@ extension Rule {
 extension Draft.Item {
   /// The weight there is for one that is asked for: of a share of the maximum, of what the last
   /// sessions showed; no more than a tenth above the heaviest of four weeks.
-  fileprivate func given(_ asked: Mass, _ evidence: Evidence) -> Mass {
+  fileprivate func given(_ asked: Mass, _ dose: Dose, _ evidence: Evidence) -> Mass {
     let shown = isShareOfMaximum ? evidence.shown(of: self) : nil
     let factor = shown.flatMap { shown in maximumKilograms.map { shown / $0 } } ?? 1
     let wanted = asked.kilograms * factor
     let most = evidence.heaviestStep(of: exercise) ?? .infinity
+    if let above = heavier(than: wanted, asked, dose, evidence), above.kilograms <= most + 1e-6 {
+      return above
+    }
     let near = ladder.nearest(.kilograms(min(wanted, most)).converted(to: asked.unit))
     return near.kilograms <= most + 1e-6
       ? near : ladder.atMost(.kilograms(most).converted(to: asked.unit))
+  }
+
+  /// The next weight above a share of the maximum, where it is the nearer one and leaves as many in
+  /// reserve as are asked for.
+  private func heavier(
+    than wanted: Double, _ asked: Mass, _ dose: Dose, _ evidence: Evidence
+  ) -> Mass? {
+    let exact = Mass.kilograms(wanted).converted(to: asked.unit)
+    guard isShareOfMaximum, exercise.bodyMassFraction == 0, let above = ladder.above(exact),
+      above.kilograms - wanted < wanted - ladder.atMost(exact).kilograms,
+      above.kilograms <= 1.1 * wanted, let maximum = evidence.shown(of: self) ?? maximumKilograms,
+      maximum > 0
+    else { return nil }
+    let able = OneRepMaxFormula.reps(at: above.kilograms / maximum)
+    return able >= Double(dose.mostReps + dose.repsInReserve) - 1e-6 ? above : nil
   }
 
   /// How many reps more a lighter load leaves the same in reserve; none where the load wasn't asked

@@ -35,7 +35,7 @@ extension Evidence {
   /// Eccentric reps of a body part in a week; 0 is the seven days that end with today.
   fileprivate func eccentricReps(_ part: BodyPart, week: Int) -> Int {
     emphasized(part)
-      .filter { (week * 7..<(week + 1) * 7).contains(today - day($0.at)) }
+      .filter { (week * 7..<(week + 1) * 7).contains(today - day(of: $0.at)) }
       .reduce(0) { $0 + $1.value.reps }
   }
 }

@@ -36,6 +36,20 @@ extension Page {
       .flatMap { $0.amount > 0 ? $0 : nil }
     if step == nil { problems.append("The smallest step of weight is a number such as 2.5.") }
 
+    func list(_ field: String) -> MassList? {
+      guard let text = form[field], !text.allSatisfy(\.isWhitespace) else { return nil }
+      let list = MassList(text)
+      if list == nil {
+        problems.append("A list of weights is written as “2 to 30 by 2 kg” or “4, 6, 10 kg”.")
+      }
+      return list
+    }
+    let weights = Weights(
+      bar: form["bar"].flatMap { Mass($0) }, plates: list("plates"), dumbbells: list("dumbbells"),
+      machines: list("machines"))
+    let freeDays = Set(form.all("freeDays").compactMap(Day.Weekday.init))
+    let tolerable = form.integer("tolerableSoreness").flatMap { (0...10).contains($0) ? $0 : nil }
+
     let unanswered = Screening.questions.filter { form["q-\($0.id)"] == nil }
     if !unanswered.isEmpty { problems.append("Answer every health question with yes or no.") }
     let yes = Screening.questions.filter { form["q-\($0.id)"] == "yes" }.map(\.id)
@@ -51,7 +65,9 @@ extension Page {
     let athlete = Athlete(
       birthYear: birthYear, sex: Athlete.Sex(rawValue: form["sex"] ?? ""), bodyMass: bodyMass,
       trainingMonths: months, equipment: Set(form.all("equipment").compactMap(Equipment.init)),
-      company: Athlete.Company(rawValue: form["company"] ?? "") ?? .alone, loadStep: step)
+      company: Athlete.Company(rawValue: form["company"] ?? "") ?? .alone, loadStep: step,
+      weights: weights == Weights() ? nil : weights, freeDays: freeDays.isEmpty ? nil : freeDays,
+      tolerableSoreness: tolerable)
     return (athlete, screening, problems)
   }
 
@@ -59,6 +75,14 @@ extension Page {
   private static let trainingAges: [(value: Int, text: String)] = [
     (0, "I’m starting now"), (1, "1 month"), (3, "3 months"), (6, "Half a year"), (9, "9 months"),
     (12, "1 year"), (24, "2 years"), (36, "3 years"), (60, "5 years"), (120, "10 years or more"),
+  ]
+
+  /// The fields of ``Weights``: their names, what they are called, what they hold.
+  private static let weightFields: [(String, String, @Sendable (Weights?) -> String?)] = [
+    ("dumbbells", "Dumbbells, each", { $0?.dumbbells?.description }),
+    ("bar", "Empty bar, as in 20 kg", { $0?.bar?.description }),
+    ("plates", "Plates on one side of the bar", { $0?.plates?.description }),
+    ("machines", "Steps of machines and cables", { $0?.machines?.description }),
   ]
 
   private static func aboutForm(_ history: History, problems: [String]) -> PageContent {
@@ -116,7 +140,29 @@ extension Page {
           <label><input type="checkbox" name="equipment" value="\(equipment.rawValue)"\
           \(.checked, if: owned.contains(equipment))> \(equipment.name)</label>
           """
-        })</div></details>
+        })</div>
+        <p class="hint">Which weights there are, so that yours can be put together: \
+        “2 to 30 by 2 kg”, or “4, 6, 10 kg”. Leave empty what you don’t know.</p>
+        \(weightFields.map { name, label, value in
+          """
+          <label>\(label) <input name="\(name)" value="\(value(athlete?.weights) ?? "")"></label>
+          """ as HTML
+        })
+        </details>
+        <details><summary>When you can train, and how sore you may be</summary>
+        <div class="ticks">\(Day.Weekday.allCases.map { day -> HTML in
+          """
+          <label><input type="checkbox" name="freeDays" value="\(day.rawValue)"\
+          \(.checked, if: athlete?.freeDays?.contains(day) ?? false)> \(day.name)</label>
+          """
+        })</div>
+        <label>How sore you’re willing to be at the next session, 0 to 10
+        <select name="tolerableSoreness">
+        \(Parts.options(
+          [("", "Not said: 4")] + (0...10).map { (String($0), String($0)) },
+          chosen: athlete?.tolerableSoreness.map(String.init) ?? ""))
+        </select></label>
+        </details>
         </section>
         <section class="card">
         <h2>Health</h2>

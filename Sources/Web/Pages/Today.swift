@@ -116,7 +116,9 @@ extension Page {
         <span class="how">\(how)</span>\(cue)</p>
         """
     }
-    return "<li><h3>\(prescribed.name)</h3>\(doses)</li>"
+    let turn = prescribed.superset.map { "\($0). " } ?? ""
+    let note: HTML = prescribed.note.map { "<p class=\"hint\">\($0)</p>" } ?? .empty
+    return "<li><h3>\(turn)\(prescribed.name)</h3>\(note)\(doses)</li>"
   }
 
   private static func why(_ prescription: Prescription) -> HTML {

@@ -15,6 +15,11 @@ struct PrescribeCommand: AsyncParsableCommand {
   @Option(help: "How to write the result: table, json or csv.")
   var format = OutputFormat.table
 
+  @Option(
+    help: "The weekdays on which there is time, as mon,wed,fri; in place of the scenario’s.",
+    transform: weekdays)
+  var days: Set<Day.Weekday>?
+
   @Flag(
     help:
       "In JSON, say beside the prescription where somebody is stuck, how far a first repetition is, and the coming week."
@@ -27,7 +32,8 @@ struct PrescribeCommand: AsyncParsableCommand {
   }
 
   func run() throws {
-    let scenario = try readScenario(file)
+    var scenario = try readScenario(file)
+    if let days { scenario.freeDays = days }
     let prescription = prescribe(scenario)
     switch format {
     case .json where outlook:
@@ -134,13 +140,33 @@ struct PrescribeCommand: AsyncParsableCommand {
       for dose in prescribed.doses {
         let load = Exercise.with(prescribed.exercise).flatMap { dose.load?.text(in: $0) }
         table.rows.append([
-          prescribed.name, dose.kind.rawValue, "\(dose.sets)",
-          "\(dose.reps)" + (dose.repsUpTo.map { "-\($0)" } ?? ""), load ?? "by feel",
+          (prescribed.superset.map { "\($0). " } ?? "") + prescribed.name, dose.kind.rawValue,
+          "\(dose.sets)", repetitions(dose), load ?? "by feel",
           dose.percentOfMaximum?.short ?? "", "\(dose.tempo)", dose.wayUp?.phrase ?? "",
-          "\(dose.repsInReserve)", "\(dose.restSeconds)", dose.cue ?? "",
+          "\(dose.repsInReserve)", "\(dose.restSeconds)", dose.cue ?? prescribed.note ?? "",
         ])
       }
     }
     return table
+  }
+
+  /// `8-12`, or `30 s` for what is held.
+  private func repetitions(_ dose: Dose) -> String {
+    if let seconds = dose.holdSeconds {
+      return "\(seconds)" + (dose.holdSecondsUpTo.map { "-\($0)" } ?? "") + " s"
+    }
+    return "\(dose.reps)" + (dose.repsUpTo.map { "-\($0)" } ?? "")
+  }
+
+  /// Reads `mon,wed,fri`, or their whole names.
+  @Sendable private static func weekdays(_ text: String) throws -> Set<Day.Weekday> {
+    let names = text.lowercased().split(separator: ",").map { $0.filter { $0 != " " } }
+    let days = names.map { name in
+      name.count < 3 ? nil : Day.Weekday.allCases.first { $0.rawValue.hasPrefix(name) }
+    }
+    guard !days.isEmpty, !days.contains(nil) else {
+      throw ValidationError("“\(text)” is not a list of weekdays; write it as mon,wed,fri")
+    }
+    return Set(days.compactMap { $0 })
   }
 }
