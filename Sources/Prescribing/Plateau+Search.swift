@@ -23,7 +23,9 @@ extension Plateau {
     let seen = standstills(scenario.history.until(scenario.now), now: scenario.now, parameters)
     // Folding a body's state costs more than the search, and mostly there is nothing to explain.
     guard !seen.isEmpty else { return [] }
-    return explained(seen, Evidence(scenario, parameters: .init()), sticking, parameters)
+    return explained(
+      seen, Evidence(scenario, parameters: .init()),
+      sticking.merging(scenario.sticking) { given, _ in given }, parameters)
   }
 
   static func all(

@@ -1,4 +1,6 @@
-/// Where a lift slows down on its way up: from the first peak of velocity to the minimum after it.
+public import Lifting
+
+/// Where a lift slows down on its way up, as the measured sticking regions of its reps have it.
 ///
 /// It shows in near-maximal and in tired reps only. Source: van den Tillaar 2014, Kompf and
 /// Arandjelović 2017 (a mechanical disadvantage, not a lack of drive).
@@ -15,37 +17,32 @@ public struct StickingRange: Sendable, Hashable, Codable {
   var lowPercent: Int { Int((low * 100).rounded()) }
   var highPercent: Int { Int((high * 100).rounded()) }
 
-  /// Looks for it in one concentric phase; nil where the lift has none.
+  /// The middle of what was measured; nil where fewer than two reps slowed down: one may be a wobble.
   ///
-  /// - Parameters:
-  ///   - heights: Of the load along its way, in meters; as many as velocities.
-  ///   - velocities: In m/s, up positive, smoothed.
-  ///   - leastDip: How much of the peak velocity has to be lost and regained, 0 to 1. Small values
-  ///     take noise for a sticking region.
-  public init?(heights: [Double], velocities: [Double], leastDip: Double = 0.1) {
-    guard heights.count == velocities.count, heights.allSatisfy(\.isFinite),
-      velocities.allSatisfy(\.isFinite), let bottom = heights.first, let top = heights.last,
-      top > bottom
-    else { return nil }
-    var peak = 0
-    var valley: Int?
-    for i in velocities.indices {
-      if let lowest = valley {
-        if velocities[i] < velocities[lowest] { valley = i }
-        if velocities[i] >= velocities[valley ?? lowest] + leastDip * velocities[peak] { break }
-      } else if velocities[i] > velocities[peak] {
-        peak = i
-      } else if velocities[i] <= (1 - leastDip) * velocities[peak] {
-        valley = i
-      }
-    }
-    guard let valley, peak > 0,
-      velocities[valley...].contains(where: {
-        $0 >= velocities[valley] + leastDip * velocities[peak]
-      })
-    else { return nil }
+  /// - Parameter reps: Measured repetitions of one exercise; those with a low trust don't count.
+  public init?(reps: [Rep]) {
+    let regions = reps.filter { $0.trust.level == .high }.compactMap(\.stickingRegion)
+    guard regions.count >= 2 else { return nil }
+    func middle(_ shares: [Double]) -> Double { shares.sorted()[shares.count / 2] }
     self.init(
-      low: (heights[peak] - bottom) / (top - bottom),
-      high: (heights[valley] - bottom) / (top - bottom))
+      low: middle(regions.map(\.startShare)), high: middle(regions.map(\.endShare)))
+  }
+}
+
+extension StickingRange {
+  private enum CodingKeys: String, CodingKey { case low, high }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let (low, high) = (
+      try container.decode(Double.self, forKey: .low),
+      try container.decode(Double.self, forKey: .high)
+    )
+    guard low >= 0, low <= high, high <= 1 else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .low, in: container,
+        debugDescription: "low and high are shares of the way up, from 0 to 1, low first")
+    }
+    self.init(low: low, high: high)
   }
 }

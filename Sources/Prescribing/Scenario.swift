@@ -41,11 +41,13 @@ public struct Scenario: Sendable, Hashable {
   public var coach: CoachLimits?
   /// The weekdays on which there is time, in place of those that the athlete said; nil for theirs.
   public var freeDays: Set<Day.Weekday>?
+  /// Where lifts slow down on their way up, of the exercises where that was measured.
+  public var sticking: [Exercise.ID: StickingRange]
 
   public init(
     now: Date, utcOffsetMinutes: Int = 0, history: History, day: String? = nil,
     tolerableSoreness: Int? = nil, coach: CoachLimits? = nil,
-    freeDays: Set<Day.Weekday>? = nil
+    freeDays: Set<Day.Weekday>? = nil, sticking: [Exercise.ID: StickingRange] = [:]
   ) {
     self.now = now
     self.utcOffsetMinutes = utcOffsetMinutes
@@ -54,6 +56,7 @@ public struct Scenario: Sendable, Hashable {
     self.tolerableSoreness = tolerableSoreness
     self.coach = coach
     self.freeDays = freeDays
+    self.sticking = sticking
   }
 
   public var today: Day { Day(now, utcOffsetSeconds: utcOffsetMinutes * 60) }
@@ -102,6 +105,7 @@ private struct ScenarioFile: Codable {
   var tolerableSoreness: Int?
   var coach: CoachLimits?
   var freeDays: [Day.Weekday]?
+  var sticking: [String: StickingRange]?
   var history = Lists()
 
   struct Lists {
@@ -122,6 +126,10 @@ private struct ScenarioFile: Codable {
     tolerableSoreness = scenario.tolerableSoreness
     coach = scenario.coach
     freeDays = scenario.freeDays?.inOrder
+    sticking =
+      scenario.sticking.isEmpty
+      ? nil
+      : Dictionary(uniqueKeysWithValues: scenario.sticking.map { ($0.key.rawValue, $0.value) })
     history.sets = Entries(scenario.history.sets)
     history.checkIns = Entries(scenario.history.checkIns)
     history.tests = Entries(scenario.history.tests)
@@ -150,6 +158,7 @@ private struct ScenarioFile: Codable {
     }
     coach = try container.decodeIfPresent(CoachLimits.self, forKey: .coach)
     freeDays = try container.decodeIfPresent([Day.Weekday].self, forKey: .freeDays)
+    sticking = try container.decodeIfPresent([String: StickingRange].self, forKey: .sticking)
     history = try container.decodeIfPresent(Lists.self, forKey: .history) ?? Lists()
   }
 
@@ -165,7 +174,10 @@ private struct ScenarioFile: Codable {
     facts.sessions = history.sessions.dated(now)
     return Scenario(
       now: now, utcOffsetMinutes: utcOffsetMinutes ?? 0, history: facts, day: day,
-      tolerableSoreness: tolerableSoreness, coach: coach, freeDays: freeDays.map(Set.init))
+      tolerableSoreness: tolerableSoreness, coach: coach, freeDays: freeDays.map(Set.init),
+      sticking: Dictionary(
+        (sticking ?? [:]).map { (Exercise.ID(rawValue: $0.key), $0.value) },
+        uniquingKeysWith: { first, _ in first }))
   }
 }
 

@@ -27,7 +27,8 @@ public struct Outlook: Sendable, Hashable, Codable {
 ///   - scenario: The same that a prescription is made from.
 ///   - available: The weekdays on which the athlete can train; nil for those of the scenario, or those
 ///     that the athlete said, or those they usually train on, or all where no habit shows.
-///   - sticking: Where lifts slow down, of the exercises where velocity was measured.
+///   - sticking: Where lifts slow down, of the exercises where velocity was measured; it goes before
+///     what the scenario says.
 ///   - parameters: The forecast's constants.
 /// - Returns: What there is to say; nothing twice.
 public func outlook(
@@ -38,7 +39,9 @@ public func outlook(
   let refusal = Refusal(Rule.all.flatMap { $0.refusals(evidence) })
   if let refusal, refusal.when != .notToday { return Outlook() }
   return Outlook(
-    plateaus: Plateau.all(in: evidence, sticking: sticking, Plateau.Parameters()),
+    plateaus: Plateau.all(
+      in: evidence, sticking: sticking.merging(scenario.sticking) { given, _ in given },
+      Plateau.Parameters()),
     paths: Path.all(in: evidence, Path.Parameters()),
     week: Week.next(
       evidence, available: available ?? scenario.freeDays ?? evidence.history.athlete?.freeDays,

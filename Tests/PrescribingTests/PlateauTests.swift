@@ -108,15 +108,25 @@ import Testing
     #expect(try offer().contains("wait"))
   }
 
-  @Test("the sticking region lies between the first peak of velocity and the minimum after it")
-  func stickingRegion() throws {
-    let heights = (0...100).map { Double($0) * 0.005 }
-    let slowing = heights.map { 0.4 + 0.2 * cos($0 / 0.5 * 4 * .pi - .pi / 2) }
-    let region = try #require(StickingRange(heights: heights, velocities: slowing))
-    #expect(abs(region.low - 0.125) < 0.02 && abs(region.high - 0.375) < 0.02)
-    let even = heights.map { 0.5 * sin($0 / 0.5 * .pi) }
-    #expect(StickingRange(heights: heights, velocities: even) == nil)
-    #expect(StickingRange(heights: [0, .nan], velocities: [1, 2]) == nil)
-    #expect(StickingRange(heights: [], velocities: []) == nil)
+  @Test("what is offered lies where most measured reps slow down") func stickingRegion() throws {
+    func rep(_ low: Double, _ high: Double, _ reasons: [String] = []) -> Rep {
+      var rep = Rep(
+        index: 1, phases: [], tempo: .ordinary, trust: Trust(reasons: reasons))
+      rep.stickingRegion = StickingRegion(
+        startSeconds: 0, endSeconds: 1, startShare: low, endShare: high,
+        minimumVelocityMetersPerSecond: 0.1)
+      return rep
+    }
+    let reps = [rep(0.1, 0.3), rep(0.2, 0.4), rep(0.22, 0.45), rep(0.9, 1, ["a gap"])]
+    #expect(StickingRange(reps: reps) == StickingRange(low: 0.2, high: 0.4))
+    #expect(StickingRange(reps: Array(reps.prefix(1))) == nil)
+    #expect(StickingRange(reps: []) == nil)
+    let scenario = Scenario(
+      now: Self.start, history: History(),
+      sticking: ["bench-press": StickingRange(low: 0.2, high: 0.4)])
+    #expect(Scenario.read(try scenario.readableJSON().utf8).scenario == scenario)
+    let wrong =
+      #"{"now": "2026-03-02T17:00:00Z", "sticking": {"squat": {"low": 1e300, "high": 2}}}"#
+    #expect(!Scenario.read(wrong.utf8).problems.isEmpty)
   }
 }

@@ -20,6 +20,11 @@ struct PrescribeCommand: AsyncParsableCommand {
     transform: weekdays)
   var days: Set<Day.Weekday>?
 
+  @Option(
+    help:
+      "What measure --format json said; where its lifts slow down, a plateau’s offer is at that range.")
+  var measured: Input?
+
   @Flag(
     help:
       "In JSON, say beside the prescription where somebody is stuck, how far a first repetition is, and the coming week."
@@ -34,6 +39,7 @@ struct PrescribeCommand: AsyncParsableCommand {
   func run() throws {
     var scenario = try readScenario(file)
     if let days { scenario.freeDays = days }
+    if let measured { scenario.sticking.merge(try sticking(measured)) { _, new in new } }
     let prescription = prescribe(scenario)
     switch format {
     case .json where outlook:
@@ -156,6 +162,20 @@ struct PrescribeCommand: AsyncParsableCommand {
       return "\(seconds)" + (dose.holdSecondsUpTo.map { "-\($0)" } ?? "") + " s"
     }
     return "\(dose.reps)" + (dose.repsUpTo.map { "-\($0)" } ?? "")
+  }
+
+  /// Where measured lifts slow down, by exercise.
+  private func sticking(_ file: Input) throws -> [Exercise.ID: StickingRange] {
+    let bytes = Data(try file.bytes())
+    let decoder = JSONDecoder.eccentric
+    let sets =
+      (try? decoder.decode([MeasuredSet].self, from: bytes))
+      ?? (try? decoder.decode(MeasuredSet.self, from: bytes)).map { [$0] }
+    guard let sets else {
+      throw BadInput(sentence: "\(file.name): this isn’t what measure --format json writes")
+    }
+    return Dictionary(grouping: sets, by: \.exercise)
+      .compactMapValues { StickingRange(reps: $0.flatMap(\.reps)) }
   }
 
   /// Reads `mon,wed,fri`, or their whole names.
