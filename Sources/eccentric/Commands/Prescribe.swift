@@ -22,7 +22,7 @@ struct PrescribeCommand: AsyncParsableCommand {
 
   @Option(
     help:
-      "What measure --format json said; where its lifts slow down, a plateau’s offer is at that range.")
+      "What measure --format json said: a plateau’s offer is at the range where lifts slow down.")
   var measured: Input?
 
   @Flag(
