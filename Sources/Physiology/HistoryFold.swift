@@ -1,4 +1,5 @@
 import Lifting
+import RealModule
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -28,8 +29,11 @@ struct HistoryFold: Sendable {
     let shares: [(part: Int, share: Double)]
     let length: Double
     var strength: StrengthEstimate?
-    /// The best set of the open bout.
-    var best: (kilograms: Double, reps: Double, score: Double)?
+    /// What would be there without damage and fatigue.
+    var rested: RestedStrength?
+    /// The best set of the open bout, with how far what it shows may be from strength (sd of the
+    /// logarithm); nil where nobody said how many more would have gone.
+    var best: (kilograms: Double, reps: Double, score: Double, noise: Double?)?
   }
 
   init(_ history: History, until now: Date, parameters: Parameters) {
@@ -108,7 +112,9 @@ struct HistoryFold: Sendable {
       oneRepMaxKilograms: exercises[place].strength?.oneRepMaxKilograms)
     add(stimulus, place, at: hours)
     if set.kind == .normal {
-      remember(place, set.load, reps: Double(set.reps + (set.repsInReserve ?? 0)))
+      remember(
+        place, set.load, reps: Double(set.reps + (set.repsInReserve ?? 0)),
+        noise: set.repsInReserve.map { _ in parameters.setNoise })
     }
   }
 
@@ -116,7 +122,8 @@ struct HistoryFold: Sendable {
     guard let place = place(of: test.exercise) else { return }
     open(at: hours)
     switch test.result {
-    case .repetitions(let reps, let load): remember(place, load, reps: Double(reps))
+    case .repetitions(let reps, let load):
+      remember(place, load, reps: Double(reps), noise: parameters.testNoise)
     case .lowering: break
     }
   }
@@ -134,7 +141,7 @@ struct HistoryFold: Sendable {
 
   /// Keeps the set of a bout that promises the most strength for sure: of many reps the factor is
   /// doubtful, and a tired last set of few says less than a fresh first one.
-  private mutating func remember(_ place: Int, _ load: Load, reps: Double) {
+  private mutating func remember(_ place: Int, _ load: Load, reps: Double, noise: Double?) {
     guard
       let (factor, spread) = OneRepMaxFormula.consensus(reps: reps)
         ?? OneRepMaxFormula.loose(reps: reps)
@@ -143,7 +150,7 @@ struct HistoryFold: Sendable {
     let score = kilograms * factor * (1 - spread)
     guard score > exercises[place].best?.score ?? 0 else { return }
     if exercises[place].best == nil { openExercises.append(place) }
-    exercises[place].best = (kilograms, reps, score)
+    exercises[place].best = (kilograms, reps, score, noise)
   }
 
   private mutating func take(_ checkIn: CheckIn, at hours: Double) {
@@ -153,21 +160,22 @@ struct HistoryFold: Sendable {
       checkIn.soreness[part].map { (part: index, rating: $0) }
     }
     for (part, rating) in ratings {
-      belief.observe(rating: rating, of: part, expectedMillimetres: expected(part, at: hours))
+      let byDose = muscles[part].sorenessMillimetresByDose(
+        at: hours, of: belief.people, parameters)
+      belief.observe(rating: rating, of: part, expectedMillimetres: byDose)
     }
+    belief.settle()
     for (part, rating) in ratings {
+      let expected = muscles[part].sorenessMillimetres(at: hours, of: belief.people, parameters)
       muscles[part].believe(
         sorenessMillimetres: belief.averageMillimetres(saying: rating, of: part),
-        expected: expected(part, at: hours), at: hours, parameters)
+        expected: expected, at: hours, parameters)
     }
-  }
-
-  private func expected(_ part: Int, at hours: Double) -> [Double] {
-    muscles[part].sorenessMillimetres(at: hours, of: belief.people, parameters)
   }
 
   /// Absorbs what has been done since the last pause.
   mutating func close() {
+    learnFromStrength()
     for part in openParts {
       muscles[part].absorb(bouts[part], of: BodyPart.allCases[part], by: belief.people, parameters)
       bouts[part] = Bout(hours: lastSetHours)
@@ -185,6 +193,47 @@ struct HistoryFold: Sendable {
     }
     openParts.removeAll(keepingCapacity: true)
     openExercises.removeAll(keepingCapacity: true)
+  }
+
+  /// Holds what was lifted in the open bout against what each of the people could have lifted, with
+  /// the damage and fatigue that they began it with.
+  private mutating func learnFromStrength() {
+    var learnt = false
+    for place in openExercises {
+      guard let best = exercises[place].best, let noise = best.noise,
+        let (factor, _) = OneRepMaxFormula.consensus(reps: best.reps), best.kilograms > 0
+      else { continue }
+      let shown = Double.log(best.kilograms * factor)
+      let strengths = logStrengths(place, at: lastSetHours)
+      if exercises[place].rested == nil {
+        exercises[place].rested = RestedStrength(
+          logKilograms: shown, variance: noise * noise, logStrengths: strengths,
+          hours: lastSetHours, parameters)
+        continue
+      }
+      exercises[place].rested?.observe(
+        logKilograms: shown, variance: noise * noise, logStrengths: strengths,
+        hours: lastSetHours, parameters
+      ) { belief.weigh($0, logLikelihood: $1) }
+      learnt = true
+    }
+    if learnt { belief.settle() }
+  }
+
+  /// The logarithm of the fraction of rested strength that an exercise finds, by person: its body
+  /// parts', by their shares.
+  private mutating func logStrengths(_ place: Int, at hours: Double) -> [Double] {
+    var sums = Array(repeating: 0.0, count: belief.people.count)
+    var total = 0.0
+    for (part, share) in exercises[place].shares {
+      muscles[part].advance(to: hours, of: belief.people, parameters)
+      for (person, strength) in muscles[part].strength.enumerated() {
+        sums[person] += share * strength
+      }
+      total += share
+    }
+    guard total > 0 else { return sums }
+    return sums.map { Double.log(max(0.05, $0 / total)) }
   }
 
   /// Takes a session that is done in one go.

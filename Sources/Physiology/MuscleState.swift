@@ -52,8 +52,10 @@ struct MuscleState: Sendable, Hashable {
   private var protectionAtLastBout = 0.0
   /// When each bout that still makes sore was.
   private var soreHours: [Double] = []
-  /// Peak soreness in millimetres, by bout and then by person.
+  /// Peak soreness in millimetres, by bout and then by person: as the dose says, and as the athlete
+  /// said since.
   private var soreAmplitudes: [Double] = []
+  private var saidAmplitudes: [Double] = []
   private var damageADayLater: [Double] = []
   private var fatigueADayLater = 0.0
 
@@ -86,9 +88,23 @@ struct MuscleState: Sendable, Hashable {
     return 1 - (1 - slowProtection) * (1 - fast)
   }
 
-  /// Soreness before a person's own scale at an instant not before ``hours``, 0 to 100, by person.
+  /// Soreness before a person's own scale at an instant not before ``hours``, 0 to 100, by person:
+  /// what was done and what was said of it.
   func sorenessMillimetres(
     at instant: Double, of people: People, _ parameters: Parameters
+  ) -> [Double] {
+    sorenessMillimetres(at: instant, saidAmplitudes, people, parameters)
+  }
+
+  /// The same from what was done alone: what a rating is to be judged by.
+  func sorenessMillimetresByDose(
+    at instant: Double, of people: People, _ parameters: Parameters
+  ) -> [Double] {
+    sorenessMillimetres(at: instant, soreAmplitudes, people, parameters)
+  }
+
+  private func sorenessMillimetres(
+    at instant: Double, _ amplitudes: [Double], _ people: People, _ parameters: Parameters
   ) -> [Double] {
     var free = Array(repeating: 1.0, count: damage.count)
     let inner = people.susceptibilities.count
@@ -99,7 +115,7 @@ struct MuscleState: Sendable, Hashable {
         let age = (since + parameters.sorenessLeadHours) / (parameters.sorenessHours * recovery)
         let share = (age / 2) * (age / 2) * Double.exp(2 - age) / 100
         for index in (r * inner)..<((r + 1) * inner) {
-          free[index] *= 1 - soreAmplitudes[bout * damage.count + index] * share
+          free[index] *= 1 - amplitudes[bout * damage.count + index] * share
         }
       }
     }
@@ -111,23 +127,24 @@ struct MuscleState: Sendable, Hashable {
   /// expected, and goes on from there as soreness goes. Damage stays what it was: soreness doesn't
   /// measure it.
   mutating func believe(
-    sorenessMillimetres said: Double, expected: [Double], at instant: Double,
+    sorenessMillimetres said: [Double], expected: [Double], at instant: Double,
     _ parameters: Parameters
   ) {
     let count = damage.count
     if (expected.max() ?? 0) > 1 {
       for index in expected.indices where expected[index] > 0.5 {
-        let believed = expected[index] + parameters.sorenessTrust * (said - expected[index])
+        let believed = expected[index] + parameters.sorenessTrust * (said[index] - expected[index])
         let factor = believed / expected[index]
-        for at in stride(from: index, to: soreAmplitudes.count, by: count) {
-          soreAmplitudes[at] = min(95, soreAmplitudes[at] * factor)
+        for at in stride(from: index, to: saidAmplitudes.count, by: count) {
+          saidAmplitudes[at] = min(95, saidAmplitudes[at] * factor)
         }
       }
-    } else if said * parameters.sorenessTrust > 5 {
+    } else if said.mean * parameters.sorenessTrust > 5 {
       // Something that nobody told us of: as if at its peak now.
       soreHours.append(instant - 2 * parameters.sorenessHours + parameters.sorenessLeadHours)
-      soreAmplitudes += Array(
-        repeating: min(95, said * parameters.sorenessTrust), count: count)
+      let amplitudes = said.map { min(95, $0 * parameters.sorenessTrust) }
+      soreAmplitudes += amplitudes
+      saidAmplitudes += amplitudes
     }
   }
 
@@ -143,6 +160,7 @@ struct MuscleState: Sendable, Hashable {
     if old > 0 {
       soreHours.removeFirst(old)
       soreAmplitudes.removeFirst(old * damage.count)
+      saidAmplitudes.removeFirst(old * damage.count)
     }
   }
 
@@ -192,6 +210,7 @@ struct MuscleState: Sendable, Hashable {
     soreHours.append(hours)
     let first = soreAmplitudes.count
     soreAmplitudes.append(contentsOf: repeatElement(0, count: damage.count))
+    saidAmplitudes.append(contentsOf: repeatElement(0, count: damage.count))
     for (s, susceptibility) in people.susceptibilities.enumerated() {
       let unprotected = parameters.damageCeiling * (1 - Double.exp(-susceptibility * dose))
       let insult =
@@ -200,6 +219,7 @@ struct MuscleState: Sendable, Hashable {
       for index in stride(from: s, to: damage.count, by: inner) {
         damage[index] += (1 - damage[index]) * unprotected * (1 - protection)
         soreAmplitudes[first + index] = amplitude
+        saidAmplitudes[first + index] = amplitude
       }
     }
   }

@@ -42,7 +42,12 @@ public struct Parameters: Sendable, Hashable, Codable {
   public var bodyPartSpread = 0.30
   public var sorenessDayNoise = 0.25
   public var ratingNoise = 0.8
-  public var strengthLossSpread = 0.3
+  public var ratingIndependence = 1.0
+  public var sorenessScaleDrift = 0.07
+  public var setNoise = 0.045
+  public var testNoise = 0.035
+  public var strengthDrift = 0.012
+  public var strengthTrendSpread = 0.01
   // Laboratories
   public var laboratoryStrengthSpread = 7.5
   public var laboratoryImmediateSpread = 11.0
@@ -213,10 +218,28 @@ public struct Parameters: Sendable, Hashable, Codable {
       meaning: "How far a rating is from what is felt (sd).",
       source: Source("people rate in whole points", .c)),
     Row(
-      name: "strengthLossSpread", value: \.strengthLossSpread, unit: "sd of the logarithm",
-      meaning:
-        "How much one person’s loss of strength differs from one bout to the next of the same dose.",
-      source: Source("derived: 50 maximal reps took 21 to 58 % from one person or another", .c)),
+      name: "ratingIndependence", value: \.ratingIndependence, unit: "0 to 1",
+      meaning: "How much a rating counts of what it would if no two had the same error.",
+      source: Source("derived", .c)),
+    Row(
+      name: "sorenessScaleDrift", value: \.sorenessScaleDrift, unit: "sd of the logarithm",
+      meaning: "How well a body part's scale of soreness can be known at best.",
+      source: Source("derived", .c)),
+    Row(
+      name: "setNoise", value: \.setNoise, unit: "sd of the logarithm",
+      meaning: "How far a set with its reps in reserve shows another strength than there was.",
+      source: Source("reserves are misjudged by about a rep, 2.6 % of strength; tests differ by 3.5", .c)),
+    Row(
+      name: "testNoise", value: \.testNoise, unit: "sd of the logarithm",
+      meaning: "The same of a test to the limit.",
+      source: Source("Grgic 2020: CV 4.2 % and less", .a)),
+    Row(
+      name: "strengthDrift", value: \.strengthDrift, unit: "sd of the logarithm in a week",
+      meaning: "How much rested strength wanders.", source: Source("derived", .c)),
+    Row(
+      name: "strengthTrendSpread", value: \.strengthTrendSpread, unit: "1/week",
+      meaning: "How much people differ in what they gain a week.",
+      source: Source("derived", .c)),
     Row(
       name: "laboratoryStrengthSpread", value: \.laboratoryStrengthSpread,
       unit: "percentage points",

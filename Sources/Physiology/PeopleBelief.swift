@@ -4,48 +4,36 @@ import RealModule
 /// What is believed of a person's own traits: how easily they are damaged, how long that lasts, and
 /// how sore it feels, on the whole and in each body part.
 ///
-/// A fixed grid of ``People`` drawn evenly from the population, each with a weight that every soreness
-/// rating shifts by Bayes' rule; and beside it the logarithms of the soreness scales, normal
-/// distributions that the same rating shifts as an extended Kalman filter does. With no rating the
-/// belief is the population. Nothing is drawn at random, so the same facts always give the same belief.
+/// A fixed grid of ``People`` drawn evenly from the population, each with a weight that every rating
+/// and every strength shown shifts by Bayes' rule; and for each of them the soreness scales they
+/// would have (``SorenessScales``). With no fact it is the population. Nothing is drawn at random, so
+/// the same facts always give the same belief.
 ///
-/// What identifies what: the scale of soreness is the ratio of rating to expectation over all body
-/// parts, a part's own scale what is left of it there. Susceptibility bends that ratio with the dose:
-/// small bouts make the easily damaged sore in proportion, large ones saturate. Recovery is the ratio
-/// of late ratings to early ones of the same bout.
+/// What identifies what: susceptibility is the strength that is missing in the days after a bout
+/// against what was there before it, and the way soreness grows with the dose: small bouts make the
+/// easily damaged sore in proportion, large ones saturate. The scale of soreness is then the ratio of
+/// rating to expectation over all body parts, a part's own scale what is left of it there. Recovery is
+/// the ratio of late ratings to early ones of the same bout.
 struct PeopleBelief: Sendable, Hashable {
   let people: People
   /// By person; they sum to 1.
   private(set) var weights: [Double]
-  private var scale: Normal
-  private var partScales: [Normal]
+  /// By person, up to a constant.
+  private var logWeights: [Double]
+  private var scales: SorenessScales
   private let dayVariance: Double
   private let ratingVariance: Double
-  /// Of the logarithm of what a bout takes of the strength.
-  let lossSpread: Double
-
-  /// A belief about the logarithm of a factor.
-  private struct Normal: Hashable {
-    var mean = 0.0
-    var variance: Double
-
-    mutating func shift(gain: Double, innovation: Double, slope: Double) {
-      mean += gain * innovation
-      variance *= max(0.02, 1 - gain * slope)
-    }
-  }
+  private let independence: Double
 
   init(_ parameters: Parameters) {
-    func squared(_ x: Double) -> Double { x * x }
     people = People(parameters)
     weights = Array(repeating: 1 / Double(people.count), count: people.count)
-    scale = Normal(variance: squared(parameters.sorenessSpread))
-    partScales = Array(
-      repeating: Normal(variance: squared(parameters.bodyPartSpread)),
-      count: BodyPart.allCases.count)
-    dayVariance = squared(parameters.sorenessDayNoise)
-    ratingVariance = squared(parameters.ratingNoise)
-    lossSpread = parameters.strengthLossSpread
+    logWeights = Array(repeating: 0, count: people.count)
+    scales = SorenessScales(
+      people: people.count, parts: BodyPart.allCases.count, parameters)
+    dayVariance = parameters.sorenessDayNoise * parameters.sorenessDayNoise
+    ratingVariance = parameters.ratingNoise * parameters.ratingNoise
+    independence = parameters.ratingIndependence
   }
 
   /// The weight of each susceptibility.
@@ -58,71 +46,94 @@ struct PeopleBelief: Sendable, Hashable {
 
   /// The mean of the logarithm of susceptibility, and of recovery time.
   var logSusceptibility: Double {
-    mean { people.susceptibilities[$0 % people.susceptibilities.count] }
+    mean { Double.log(people.susceptibilities[$0 % people.susceptibilities.count]) }
   }
-  var logRecovery: Double { mean { people.recoveries[$0 / people.susceptibilities.count] } }
+  var logRecovery: Double {
+    mean { Double.log(people.recoveries[$0 / people.susceptibilities.count]) }
+  }
+
+  /// The standard deviations of the same.
+  var logSusceptibilitySpread: Double {
+    spread { Double.log(people.susceptibilities[$0 % people.susceptibilities.count]) }
+  }
+  var logRecoverySpread: Double {
+    spread { Double.log(people.recoveries[$0 / people.susceptibilities.count]) }
+  }
 
   private func mean(_ trait: (Int) -> Double) -> Double {
-    weights.indices.reduce(0) { $0 + weights[$1] * Double.log(trait($1)) }
+    weights.indices.reduce(0) { $0 + weights[$1] * trait($1) }
+  }
+
+  private func spread(_ trait: (Int) -> Double) -> Double {
+    let middle = mean(trait)
+    return mean { (trait($0) - middle) * (trait($0) - middle) }.squareRoot()
   }
 
   /// What this person says ÷ what the average person of the same damage would say.
   func sorenessScale(of part: Int) -> Double {
-    Double.exp(scale.mean + (partScales.indices.contains(part) ? partScales[part].mean : 0))
+    Double.exp(mean { scales.belief(part: part, person: $0).mean })
   }
 
-  /// The variance of the logarithm of a rating before rounding, from the scales that aren't known for
-  /// sure and from one day to another.
-  func sorenessVariance(of part: Int) -> Double { scaleVariance(of: part) + dayVariance }
-
-  private func scaleVariance(of part: Int) -> Double {
-    scale.variance + (partScales.indices.contains(part) ? partScales[part].variance : 0)
+  /// The same if this is the person: the median of the factor, and the variance of the logarithm of a
+  /// rating before rounding, from the scale that isn't known for sure and from one day to another.
+  func soreness(of part: Int, if person: Int) -> (scale: Double, variance: Double) {
+    let belief = scales.belief(part: part, person: person)
+    return (Double.exp(belief.mean), belief.variance + dayVariance)
   }
 
-  /// Takes in a rating.
+  /// Takes in a rating. ``settle()`` then brings the weights up to date.
   ///
   /// - Parameters:
   ///   - rating: 0 to 10.
   ///   - part: The body part's place in `BodyPart.allCases`.
   ///   - expected: What an average sufferer would say, 0 to 100, by person.
   mutating func observe(rating: Int, of part: Int, expectedMillimetres expected: [Double]) {
-    let factor = sorenessScale(of: part) / 10
-    let spread = scaleVariance(of: part)
     let said = Double(rating)
+    for person in weights.indices {
+      let belief = scales.belief(part: part, person: person)
+      let mean = min(10, expected[person] / 10 * Double.exp(belief.mean))
+      // Who feels next to nothing errs little; a whole point is never nearer than its rounding.
+      let noise = Self.roundingVariance + ratingVariance * min(1, mean / 2)
+      let day = noise + mean * mean * dayVariance
+      let variance = day + mean * mean * belief.variance
+      let surprise = said - mean
+      // The ceiling keeps one odd rating from ruling a person out for good.
+      logWeights[person] -=
+        independence * (min(surprise * surprise / variance, 9) + Double.log(variance)) / 2
+      guard mean > 0.05 else { continue }
+      let limit = 2.5 * variance.squareRoot()
+      scales.learn(
+        part: part, person: person,
+        logarithm: belief.mean + min(limit, max(-limit, surprise)) / mean,
+        precision: independence * mean * mean / day)
+    }
+  }
+
+  private static let roundingVariance = 1.0 / 12
+
+  /// Takes in how likely a person makes something, as a natural logarithm.
+  mutating func weigh(_ person: Int, logLikelihood: Double) {
+    logWeights[person] += logLikelihood
+  }
+
+  /// Brings the weights up to date with what was taken in.
+  mutating func settle() {
+    guard let most = logWeights.max() else { return }
     var total = 0.0
-    for index in weights.indices {
-      let mean = min(10, expected[index] * factor)
-      let variance = ratingVariance + mean * mean * (dayVariance + spread)
-      let distance = said - mean
-      // The floor keeps one odd rating from ruling a person out for good.
-      weights[index] *=
-        Double.exp(-distance * distance / (2 * variance)) / variance.squareRoot() + 1e-3
-      total += weights[index]
+    for person in weights.indices {
+      // Nobody is ruled out for good.
+      logWeights[person] = max(-12, logWeights[person] - most)
+      weights[person] = Double.exp(logWeights[person])
+      total += weights[person]
     }
-    guard total > 0 else { return }
-    var mean = 0.0
-    for index in weights.indices {
-      weights[index] /= total
-      mean += weights[index] * min(10, expected[index] * factor)
-    }
-    learnScales(from: said, expected: mean, of: part)
+    for person in weights.indices { weights[person] /= total }
   }
 
-  private mutating func learnScales(from said: Double, expected mean: Double, of part: Int) {
-    guard mean > 0.05, partScales.indices.contains(part) else { return }
-    let noise = ratingVariance + mean * mean * dayVariance
-    let variance = noise + mean * mean * scaleVariance(of: part)
-    let limit = 2.5 * variance.squareRoot()
-    let innovation = min(limit, max(-limit, said - mean))
-    let common = scale.variance * mean / variance
-    let own = partScales[part].variance * mean / variance
-    scale.shift(gain: common, innovation: innovation, slope: mean)
-    partScales[part].shift(gain: own, innovation: innovation, slope: mean)
-  }
-
-  /// How sore an average sufferer would be where this person says so much, 0 to 100.
-  func averageMillimetres(saying rating: Int, of part: Int) -> Double {
-    min(100, Double(rating) * 10 / sorenessScale(of: part))
+  /// How sore an average sufferer would be where each person says so much, 0 to 100.
+  func averageMillimetres(saying rating: Int, of part: Int) -> [Double] {
+    weights.indices.map {
+      min(100, Double(rating) * 10 / Double.exp(scales.belief(part: part, person: $0).mean))
+    }
   }
 
   /// Points to each side of a range that ratings in whole points ask for.
@@ -133,19 +144,18 @@ struct PeopleBelief: Sendable, Hashable {
   /// The mean and variance over people, scales, days and ratings are exact; the shape between is that
   /// of a lognormal shifted by one point, which is how ratings are skewed.
   func soreness(of part: Int, expectedMillimetres expected: [Double]) -> Interval {
-    let spread = sorenessVariance(of: part)
-    let factor = sorenessScale(of: part) * Double.exp(spread / 2) / 10
     var mean = 0.0
     var square = 0.0
-    for index in weights.indices {
-      let value = min(10, expected[index] * factor)
-      mean += weights[index] * value
-      square += weights[index] * value * value
+    for person in weights.indices {
+      let (scale, spread) = soreness(of: part, if: person)
+      let value = min(10, expected[person] / 10 * scale * Double.exp(spread / 2))
+      mean += weights[person] * value
+      square += weights[person] * value * value * Double.exp(spread)
     }
     guard mean > 0.01 else { return Interval(low: 0, expected: 0, high: 0) }
     // Who feels next to nothing says nothing, and errs little.
     let rating = ratingVariance * min(1, mean / 2)
-    let variance = max(0, square * Double.exp(spread) - mean * mean) + rating
+    let variance = max(0, square - mean * mean) + rating
     let shape = Double.log(1 + variance / ((1 + mean) * (1 + mean)))
     // A rating is a whole point, so the range reaches a little beyond what is felt.
     let rounding = Self.rounding * min(1, mean)

@@ -88,8 +88,6 @@ extension PeopleBelief {
     notBeing ready: Strain.Readiness
   ) -> Double {
     guard let place = BodyPart.allCases.firstIndex(of: part) else { return 0 }
-    let median = sorenessScale(of: place) / 10
-    let spread = (2 * sorenessVariance(of: place)).squareRoot()
     // Less than half a point is rated 0.
     let most = max(0.5, ready.mostSoreness)
     /// How likely a lognormal of this median is to be beyond a limit, by the distance between.
@@ -100,10 +98,15 @@ extension PeopleBelief {
     }
     var probability = 0.0
     for (index, weight) in weights.enumerated() {
-      let weak = beyond(
-        1 - ready.leastStrength, 1 - strength[index], Double.sqrt(2) * lossSpread)
-      let sore = beyond(most, soreness[index] * median, spread)
-      probability += weight * (1 - (1 - weak) * (1 - sore))
+      if strength[index] < ready.leastStrength {
+        probability += weight
+      } else if soreness[index] > 0 {
+        let (scale, variance) = self.soreness(of: place, if: index)
+        guard variance > 0 else { continue }
+        let distance =
+          Double.log(most / (soreness[index] / 10 * scale)) / (2 * variance).squareRoot()
+        probability += weight * Double.erfc(distance) / 2
+      }
     }
     return min(1, probability)
   }
