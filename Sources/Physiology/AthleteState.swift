@@ -75,11 +75,25 @@ public struct AthleteState: Sendable {
     Traits(
       susceptibility: Double.exp(closed.belief.logSusceptibility),
       recoveryTime: Double.exp(closed.belief.logRecovery),
+      susceptibilityRange: Self.range(
+        closed.belief.logSusceptibility, closed.belief.logSusceptibilitySpread),
+      recoveryTimeRange: Self.range(closed.belief.logRecovery, closed.belief.logRecoverySpread),
       sorenessScales: Dictionary(
         uniqueKeysWithValues: BodyPart.allCases.enumerated().map {
           ($0.element, closed.belief.sorenessScale(of: $0.offset))
         }))
   }
+
+  /// What holds 90 % of a belief about a logarithm, as factors.
+  private static func range(_ mean: Double, _ spread: Double) -> ClosedRange<Double> {
+    // The grid of people is no finer than that.
+    let half = 1.645 * max(0.06, spread)
+    return Double.exp(mean - half)...Double.exp(mean + half)
+  }
+
+  /// What an exercise would show without damage and fatigue, by exercise that was tested or done with
+  /// reps in reserve.
+  public var restedStrength: [Exercise.ID: RestedStrengthEstimate] { closed.restedStrength }
 
   /// How a person differs from the average of the population; 1 is the average.
   public struct Traits: Sendable, Hashable {
@@ -87,6 +101,9 @@ public struct AthleteState: Sendable {
     public var susceptibility: Double
     /// How long damage and soreness last.
     public var recoveryTime: Double
+    /// What holds 90 % of the belief about each.
+    public var susceptibilityRange: ClosedRange<Double>
+    public var recoveryTimeRange: ClosedRange<Double>
     /// Soreness by the same damage.
     public var sorenessScales: [BodyPart: Double]
   }
@@ -97,6 +114,15 @@ public struct AthleteState: Sendable {
     later.closed.absorb(session, at: instant.hours)
     return later
   }
+}
+
+/// The one-rep maximum without damage and fatigue, and where it is going.
+public struct RestedStrengthEstimate: Sendable, Hashable {
+  /// When it was last shown.
+  public let at: Date
+  public let kilograms: Interval
+  /// As a fraction: 0.01 is 1 % a week.
+  public let gainPerWeek: Interval
 }
 
 /// What a body part can do and how it feels.

@@ -52,6 +52,12 @@ struct HistoryFold: Sendable {
     exercises.reduce(into: [:]) { $0[$1.exercise.id] = $1.strength }
   }
 
+  var restedStrength: [Exercise.ID: RestedStrengthEstimate] {
+    exercises.reduce(into: [:]) {
+      $0[$1.exercise.id] = $1.rested?.estimate(weights: belief.weights)
+    }
+  }
+
   /// Takes what wasn't taken yet, in the order of time; at the same instant sets come before what is
   /// said of them.
   mutating func take(_ history: History, until now: Date) {

@@ -34,7 +34,7 @@ public struct Parameters: Sendable, Hashable, Codable {
   public var sorenessFatigueShare = 0.3
   public var sorenessHours = 20.0
   public var sorenessLeadHours = 8.0
-  public var sorenessTrust = 0.8
+  public var sorenessTrust = 0.4
   // People
   public var susceptibilitySpread = 0.35
   public var recoverySpread = 0.20
@@ -42,8 +42,8 @@ public struct Parameters: Sendable, Hashable, Codable {
   public var bodyPartSpread = 0.30
   public var sorenessDayNoise = 0.25
   public var ratingNoise = 0.8
-  public var ratingIndependence = 1.0
-  public var sorenessScaleDrift = 0.07
+  public var ratingIndependence = 0.5
+  public var sorenessScaleDrift = 0.12
   public var setNoise = 0.045
   public var testNoise = 0.035
   public var strengthDrift = 0.012
@@ -228,7 +228,8 @@ public struct Parameters: Sendable, Hashable, Codable {
     Row(
       name: "setNoise", value: \.setNoise, unit: "sd of the logarithm",
       meaning: "How far a set with its reps in reserve shows another strength than there was.",
-      source: Source("reserves are misjudged by about a rep, 2.6 % of strength; tests differ by 3.5", .c)),
+      source: Source(
+        "reserves are misjudged by about a rep, 2.6 % of strength; tests differ by 3.5", .c)),
     Row(
       name: "testNoise", value: \.testNoise, unit: "sd of the logarithm",
       meaning: "The same of a test to the limit.",

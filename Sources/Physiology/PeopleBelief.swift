@@ -24,6 +24,11 @@ struct PeopleBelief: Sendable, Hashable {
   private let dayVariance: Double
   private let ratingVariance: Double
   private let independence: Double
+  /// How far this person's ratings are from what is expected of them, against the average person's:
+  /// the mean square of errors ÷ their variance, with a prior worth ``noisePrior`` ratings.
+  private var noise = 1.0
+  private var noiseCount = Self.noisePrior
+  private static let noisePrior = 30.0
 
   init(_ parameters: Parameters) {
     people = People(parameters)
@@ -78,7 +83,7 @@ struct PeopleBelief: Sendable, Hashable {
   /// rating before rounding, from the scale that isn't known for sure and from one day to another.
   func soreness(of part: Int, if person: Int) -> (scale: Double, variance: Double) {
     let belief = scales.belief(part: part, person: person)
-    return (Double.exp(belief.mean), belief.variance + dayVariance)
+    return (Double.exp(belief.mean), belief.variance + dayVariance * noise)
   }
 
   /// Takes in a rating. ``settle()`` then brings the weights up to date.
@@ -89,17 +94,19 @@ struct PeopleBelief: Sendable, Hashable {
   ///   - expected: What an average sufferer would say, 0 to 100, by person.
   mutating func observe(rating: Int, of part: Int, expectedMillimetres expected: [Double]) {
     let said = Double(rating)
+    var consistency = 0.0
     for person in weights.indices {
       let belief = scales.belief(part: part, person: person)
       let mean = min(10, expected[person] / 10 * Double.exp(belief.mean))
       // Who feels next to nothing errs little; a whole point is never nearer than its rounding.
-      let noise = Self.roundingVariance + ratingVariance * min(1, mean / 2)
-      let day = noise + mean * mean * dayVariance
+      let rough = ratingVariance * min(1, mean / 2) + mean * mean * dayVariance
+      let day = Self.roundingVariance + noise * rough
       let variance = day + mean * mean * belief.variance
       let surprise = said - mean
       // The ceiling keeps one odd rating from ruling a person out for good.
       logWeights[person] -=
         independence * (min(surprise * surprise / variance, 9) + Double.log(variance)) / 2
+      consistency += weights[person] * min(surprise * surprise / variance, 9)
       guard mean > 0.05 else { continue }
       let limit = 2.5 * variance.squareRoot()
       scales.learn(
@@ -107,6 +114,9 @@ struct PeopleBelief: Sendable, Hashable {
         logarithm: belief.mean + min(limit, max(-limit, surprise)) / mean,
         precision: independence * mean * mean / day)
     }
+    // Slowly enough that the ratings before count.
+    noiseCount = min(noiseCount + independence, 400)
+    noise = min(4, max(0.25, noise * (1 + independence * (consistency - 1) / noiseCount)))
   }
 
   private static let roundingVariance = 1.0 / 12
@@ -154,7 +164,7 @@ struct PeopleBelief: Sendable, Hashable {
     }
     guard mean > 0.01 else { return Interval(low: 0, expected: 0, high: 0) }
     // Who feels next to nothing says nothing, and errs little.
-    let rating = ratingVariance * min(1, mean / 2)
+    let rating = ratingVariance * noise * min(1, mean / 2)
     let variance = max(0, square - mean * mean) + rating
     let shape = Double.log(1 + variance / ((1 + mean) * (1 + mean)))
     // A rating is a whole point, so the range reaches a little beyond what is felt.

@@ -1,5 +1,11 @@
 import RealModule
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 /// How strong somebody would be in an exercise if nothing were damaged or tired, for each of several
 /// people held possible; and how likely each of them makes what was lifted.
 ///
@@ -71,11 +77,19 @@ struct RestedStrength: Sendable, Hashable {
     hours = instant
   }
 
-  /// The mean of a quantity's belief and its variance over people of such weights.
-  func level(weights: [Double]) -> SorenessScales.Normal { moments(levels, levelVariance, weights) }
-  /// The change in a week, of the logarithm.
-  func trendPerWeek(weights: [Double]) -> SorenessScales.Normal {
-    moments(slopes.map { $0 * Self.week }, slopeVariance * Self.week * Self.week, weights)
+  /// What is believed with people of such weights.
+  func estimate(weights: [Double]) -> RestedStrengthEstimate {
+    let level = moments(levels, levelVariance, weights)
+    let trend = moments(
+      slopes.map { $0 * Self.week }, slopeVariance * Self.week * Self.week, weights)
+    func kilograms(_ z: Double) -> Double { Double.exp(level.mean + z * level.variance.squareRoot()) }
+    func gain(_ z: Double) -> Double {
+      Double.expMinusOne(trend.mean + z * trend.variance.squareRoot())
+    }
+    return RestedStrengthEstimate(
+      at: Date(timeIntervalSince1970: hours * 3600),
+      kilograms: Interval(low: kilograms(-1.645), expected: kilograms(0), high: kilograms(1.645)),
+      gainPerWeek: Interval(low: gain(-1.645), expected: gain(0), high: gain(1.645)))
   }
 
   private func moments(
