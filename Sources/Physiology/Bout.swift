@@ -11,12 +11,15 @@ public struct Bout: Sendable, Hashable {
   public var stress: Double
   /// Σ reps × intensity.
   public var work: Double
+  /// The heaviest rep's intensity, 0 to 1.5.
+  public private(set) var heaviest: Double
 
   public init(hours: Double, reps: Double = 0, stress: Double = 0, work: Double = 0) {
     self.hours = hours
     self.reps = reps
     self.stress = stress
     self.work = work
+    heaviest = reps > 0 ? min(1.5, work / reps) : 0
   }
 
   /// Adds reps. An intensity of 1 is the most that can be lowered; a length of 1 loads the muscle
@@ -33,6 +36,7 @@ public struct Bout: Sendable, Hashable {
     self.reps += reps
     stress += reps * perRep
     self.work += reps * work
+    if reps > 0 { heaviest = max(heaviest, work) }
   }
 
   static func perRep(intensity: Double, parameters: Parameters) -> (stress: Double, work: Double) {

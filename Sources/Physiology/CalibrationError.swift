@@ -17,6 +17,9 @@ public struct CalibrationError: Sendable, Hashable {
     ("soreness, mm", [.soreness]),
     ("protection", [.protection]),
     ("protection from soreness", [.sorenessProtection]),
+    ("strength gained in weeks, points", [.strengthGain]),
+    ("size gained in weeks, points", [.sizeGain]),
+    ("protein synthesis, of that at rest", [.synthesis]),
     ("strength and soreness", [.lateStrength, .immediateStrength, .soreness]),
   ]
 
@@ -40,7 +43,8 @@ public struct CalibrationError: Sendable, Hashable {
       guard !errors.isEmpty else { return nil }
       return CalibrationError(
         group: group.name,
-        isFraction: group.quantities.isSubset(of: [.protection, .sorenessProtection]),
+        isFraction: group.quantities.isSubset(
+          of: [.protection, .sorenessProtection, .synthesis]),
         observations: errors.count, studies: studies.count,
         rootMeanSquare: errors.map { $0 * $0 }.mean.squareRoot(), mean: errors.mean,
         covered: covered / Double(errors.count))

@@ -136,7 +136,7 @@ private struct Problem {
     var errors: [Key: [Double]] = [:]
     for trial in trials {
       for observation in trial.observations {
-        guard let quantity = Quantity(observation),
+        guard let quantity = Quantity(observation), quantity.spreads != nil,
           case .success(let prediction) = trial.prediction(of: observation, parameters)
         else { continue }
         let key = Key(study: trial.studyName, quantity: quantity)
@@ -152,7 +152,7 @@ private struct Problem {
 
   /// Multiplies by the inverse square root of a·1 + b·11ᵀ.
   private func whitened(_ errors: [Double], _ quantity: Quantity) -> [Double] {
-    let (own, shared) = quantity.spreads
+    guard let (own, shared) = quantity.spreads else { return [] }
     let count = Double(errors.count)
     let left = own / (own * own + count * shared * shared).squareRoot()
     let common = (1 - left) * errors.mean
@@ -195,13 +195,15 @@ private struct Problem {
 }
 
 extension Quantity {
-  /// Standard deviations within a study and between studies: points, millimetres, fractions.
-  fileprivate var spreads: (own: Double, shared: Double) {
+  /// Standard deviations within a study and between studies: points, millimetres, fractions; nil for
+  /// what nothing is fitted to.
+  fileprivate var spreads: (own: Double, shared: Double)? {
     switch self {
     case .lateStrength: (5, 7)
     case .immediateStrength: (7, 9)
     case .soreness: (9, 11)
     case .protection, .sorenessProtection: (0.10, 0.10)
+    case .synthesis, .strengthGain, .sizeGain: nil
     }
   }
 }

@@ -123,8 +123,8 @@ struct MuscleState: Sendable, Hashable {
     return free
   }
 
-  /// Takes the athlete at their word: soreness now is mostly what they say it is, whatever was
-  /// expected, and goes on from there as soreness goes. Damage stays what it was: soreness doesn't
+  /// Takes the athlete at their word, in part where something else was expected, wholly where nothing
+  /// was: soreness goes on from there as soreness goes. Damage stays what it was: soreness doesn't
   /// measure it.
   mutating func believe(
     sorenessMillimetres said: [Double], expected: [Double], at instant: Double,
@@ -139,10 +139,10 @@ struct MuscleState: Sendable, Hashable {
           saidAmplitudes[at] = min(95, saidAmplitudes[at] * factor)
         }
       }
-    } else if said.mean * parameters.sorenessTrust > 5 {
+    } else if said.mean > 6 {
       // Something that nobody told us of: as if at its peak now.
       soreHours.append(instant - 2 * parameters.sorenessHours + parameters.sorenessLeadHours)
-      let amplitudes = said.map { min(95, $0 * parameters.sorenessTrust) }
+      let amplitudes = said.map { min(95, $0) }
       soreAmplitudes += amplitudes
       saidAmplitudes += amplitudes
     }
@@ -187,6 +187,7 @@ struct MuscleState: Sendable, Hashable {
     let newFatigue = unprotectedFatigue * (1 - parameters.protectionOfFatigue * protection)
     hurt(
       dose: parameters.susceptibility(of: part) * bout.stress / parameters.damageHalfReps,
+      most: parameters.damageCeiling * max(0.01, min(1, bout.heaviest)),
       protection: protection, fatigue: unprotectedFatigue, people, parameters)
     fatigue += (1 - fatigue) * newFatigue
     slowProtection +=
@@ -200,9 +201,11 @@ struct MuscleState: Sendable, Hashable {
     fatigueADayLater = fatigue * Double.exp(-24 / parameters.fatigueHours)
   }
 
-  /// Adds the damage of a bout and its soreness.
+  /// Adds the damage of a bout and its soreness. Light reps damage less at most, however many: their
+  /// number only brings them nearer to what they can do.
   private mutating func hurt(
-    dose: Double, protection: Double, fatigue: Double, _ people: People, _ parameters: Parameters
+    dose: Double, most: Double, protection: Double, fatigue: Double, _ people: People,
+    _ parameters: Parameters
   ) {
     let inner = people.susceptibilities.count
     let ceiling =
@@ -212,7 +215,8 @@ struct MuscleState: Sendable, Hashable {
     soreAmplitudes.append(contentsOf: repeatElement(0, count: damage.count))
     saidAmplitudes.append(contentsOf: repeatElement(0, count: damage.count))
     for (s, susceptibility) in people.susceptibilities.enumerated() {
-      let unprotected = parameters.damageCeiling * (1 - Double.exp(-susceptibility * dose))
+      let unprotected =
+        most * (1 - Double.exp(-susceptibility * dose * parameters.damageCeiling / most))
       let insult =
         (unprotected + parameters.sorenessFatigueShare * fatigue) / parameters.sorenessDamage
       let amplitude = ceiling * (1 - Double.exp(-insult))

@@ -82,7 +82,9 @@ struct RestedStrength: Sendable, Hashable {
     let level = moments(levels, levelVariance, weights)
     let trend = moments(
       slopes.map { $0 * Self.week }, slopeVariance * Self.week * Self.week, weights)
-    func kilograms(_ z: Double) -> Double { Double.exp(level.mean + z * level.variance.squareRoot()) }
+    func kilograms(_ z: Double) -> Double {
+      Double.exp(level.mean + z * level.variance.squareRoot())
+    }
     func gain(_ z: Double) -> Double {
       Double.expMinusOne(trend.mean + z * trend.variance.squareRoot())
     }

@@ -52,6 +52,10 @@ extension Trial {
     case .sorenessProtection:
       let mean = protection(of: index, parameters) { $0.soreness(afterHours: nil).mean }
       return .success(prediction([mean], parameters.laboratoryProtectionSpread))
+    case .synthesis?, .strengthGain?, .sizeGain?:
+      return Quantity(observation)
+        .flatMap { adaptation($0, afterHours: hours, parameters) }
+        .map { .success($0) } ?? .failure(Skip(reason: "the hours of the observation are needed"))
     case nil:
       return .failure(Skip(reason: "the model says nothing about “\(observation.outcome)”"))
     }
@@ -86,6 +90,7 @@ extension Trial {
   ) -> Double {
     var alone = self
     alone.bouts = [bouts[index]]
+    alone.bouts[0].times = nil
     let unprotected = effect(alone.group(through: 0, parameters))
     return unprotected > 0 ? 1 - effect(group(through: index, parameters)) / unprotected : 0
   }
@@ -94,6 +99,7 @@ extension Trial {
 /// What an observation is about, as far as laboratories differ in it.
 enum Quantity: Hashable {
   case lateStrength, immediateStrength, soreness, protection, sorenessProtection
+  case synthesis, strengthGain, sizeGain
 
   init?(_ observation: Trial.Observation) {
     switch observation.outcome {
@@ -102,6 +108,9 @@ enum Quantity: Hashable {
     case "sorenessMillimetres": self = .soreness
     case "protectionFraction": self = .protection
     case "sorenessProtectionFraction": self = .sorenessProtection
+    case "proteinSynthesisRatio": self = .synthesis
+    case "strengthGainPercent": self = .strengthGain
+    case "sizeGainPercent": self = .sizeGain
     default: return nil
     }
   }
@@ -141,8 +150,7 @@ extension Trial {
   fileprivate func group(through index: Int, _ parameters: Parameters) -> Group {
     let part = bouts[index].bodyPart
     let last = bouts[index].hours
-    let earlier = bouts.filter { $0.bodyPart == part && $0.hours < last }
-      .sorted { $0.hours < $1.hours }
+    let earlier = boutsDone.filter { $0.bodyPart == part && $0.hours < last }
     let people = People(groupWith: parameters)
     let months = population?.training?.typicalMonths ?? 0
     let start = MuscleState(
@@ -188,7 +196,7 @@ extension Trial.Bout {
 
 extension Trial.Population.Training {
   /// The training age it stands for.
-  fileprivate var typicalMonths: Int {
+  var typicalMonths: Int {
     switch self {
     case .untrained: 0
     case .recreational: 6

@@ -28,12 +28,17 @@ public struct Trial: Sendable, Hashable, Codable {
     public var intensityOfConcentric1RM: Double?
     public var muscleLength: MuscleLength?
     public var loweringSeconds: Double?
+    /// How often it was done in all, and how far apart; once, where nothing is said.
+    public var times: Int?
+    public var everyHours: Double?
     public var note: String?
   }
 
   public struct Observation: Sendable, Hashable, Codable {
     /// `strengthLossPercent`, `sorenessMillimetres`, `protectionFraction`, or
-    /// `sorenessProtectionFraction` (the same of peak soreness); others are skipped.
+    /// `sorenessProtectionFraction` (the same of peak soreness); of weeks of training
+    /// `strengthGainPercent` and `sizeGainPercent`, their hours counted from the first bout, and
+    /// `proteinSynthesisRatio` (1 at rest). Others are skipped.
     public var outcome: String
     /// Counted from 1.
     public var bout: Int?

