@@ -28,6 +28,8 @@ struct RestedStrength: Sendable, Hashable {
   ///   - logKilograms: of the one-rep maximum that was shown.
   ///   - variance: of that.
   ///   - logStrengths: of the fraction of rested strength that was there, by person.
+  ///   - hours: when, since 1970.
+  ///   - parameters: the models' constants.
   init(
     logKilograms: Double, variance: Double, logStrengths: [Double], hours: Double,
     _ parameters: Parameters
