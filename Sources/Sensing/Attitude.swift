@@ -14,6 +14,8 @@ struct Attitude: Sendable {
   let upward: [Double]
   /// Whether the reading stood at the end of the sensor's range.
   let clipped: [Bool]
+  /// What jolts too short for the sensor's rate add to the noise of `upward`, m²/s³.
+  let jolts: [Double]
 
   /// The attitude that a recording's inertial channels give; nil where there are none.
   init?(_ recording: Recording, on timeline: Timeline, _ parameters: Parameters) {
@@ -28,11 +30,31 @@ struct Attitude: Sendable {
     guard let x = timeline.even(resting.x, at: reading.times),
       let y = timeline.even(resting.y, at: reading.times),
       let z = timeline.even(resting.z, at: reading.times),
-      let even = timeline.even(upward, at: reading.times)
+      let even = timeline.even(upward, at: reading.times),
+      let jolts = timeline.even(
+        Self.jolts(in: upward, at: reading.times, parameters), at: reading.times)
     else { return nil }
     posture = Posture(Axes(x: x, y: y, z: z).directions, step: timeline.step)
     self.upward = even
+    self.jolts = jolts
     clipped = reading.clipped(on: timeline, parameters)
+  }
+
+  /// A bang rings faster than samples follow, so what they sum up to is wrong by about what they
+  /// miss: their distance from the middle between their neighbours.
+  private static func jolts(
+    in upward: [Double], at times: [Double], _ parameters: Parameters
+  ) -> [Double] {
+    var jolts = [Double](repeating: 0, count: upward.count)
+    for index in upward.indices.dropFirst().dropLast() {
+      let between = 0.5 * (upward[index - 1] + upward[index + 1])
+      let missed =
+        parameters.joltShare
+        * max(0, abs(upward[index] - between) - parameters.leastJoltMetersPerSecondSquared)
+      let step = min(0.5 * (times[index + 1] - times[index - 1]), 0.1)
+      jolts[index] = missed * missed * step
+    }
+    return jolts
   }
 }
 

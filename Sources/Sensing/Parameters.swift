@@ -51,6 +51,12 @@ public struct Parameters: Sendable, Hashable {
   public var gapNoise = 0.5
   /// What clipping adds to the noise, m²/s³. Default 10.
   public var clippedNoise = 10.0
+  /// The share of a reading's distance from the middle between its neighbours by which what they sum
+  /// up to may be wrong, beyond a least distance, m/s²: a bang rings faster than samples follow.
+  /// Smaller: bangs leave a false speed behind; larger: trembling hides slow lowering. Default 0.3 and
+  /// 3 m/s².
+  public var joltShare = 0.3
+  public var leastJoltMetersPerSecondSquared = 3.0
   /// How far the load may go from where it is on average, m, said once a second. Smaller: slow
   /// lowering is flattened; larger: drift isn't held. Default 2 m.
   public var looseLevelMeters = 2.0

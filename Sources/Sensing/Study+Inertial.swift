@@ -17,8 +17,9 @@ extension Study {
     // Trembling goes to and fro, and so do its errors.
     var noise = Filters.lowPass(attitude.upward, cutoffHz: 2, step: timeline.step)
       .map { still + share * $0 * $0 }
-    for place in noise.indices where attitude.clipped[place] {
-      noise[place] += parameters.clippedNoise
+    for place in noise.indices {
+      noise[place] += attitude.jolts[place]
+      if attitude.clipped[place] { noise[place] += parameters.clippedNoise }
     }
     for gap in timeline.gaps {
       let from = max(0, Int(gap.start))
