@@ -1,7 +1,7 @@
 /// Vertical motion from vertical acceleration, its drift held down by what is known of the motion.
 ///
-/// The state is position, velocity and the sensor's error in acceleration. The error wanders (a
-/// random walk) and is noisy besides; the position is loosely known to stay about where it is; and at
+/// The state is position, velocity and the sensor's error in acceleration, a vector that stays with
+/// the sensor as it turns. The error wanders (a random walk) and is noisy besides; the position is loosely known to stay about where it is; and at
 /// anchors the load stands still, or stands still where it stood before. All of it is linear and
 /// Gaussian, so a Kalman filter forward and the adjoint recursion of Bryson and Frazier (1963)
 /// backward give the one most probable motion exactly, in time linear in the length.
@@ -26,14 +26,18 @@ struct Drift: Sendable {
   let step: Double
   /// m/s², on the grid.
   let upward: [Double]
+  /// Up in the sensor's frame.
+  let up: [DriftFilter.Triple]
   /// How noisy that is: the density of the random walk it makes of velocity, m²/s³.
   let noise: [Double]
   /// How far the sensor's error may wander in each step, as a variance, (m/s²)².
   let wander: [Double]
 
   init(
-    _ upward: [Double], noise: [Double], wander: [Double], step: Double, _ parameters: Parameters
+    _ upward: [Double], up: [DriftFilter.Triple], noise: [Double], wander: [Double], step: Double,
+    _ parameters: Parameters
   ) {
+    self.up = up
     self.parameters = parameters
     self.step = step
     self.upward = upward
@@ -51,14 +55,15 @@ struct Drift: Sendable {
     let loose =
       parameters.looseLevelMeters * parameters.looseLevelMeters / (Double(every) * step)
     var filter = DriftFilter(
-      count: upward.count, step: step,
+      up: up, step: step,
       biasVariance: parameters.accelerationErrorMetersPerSecondSquared
         * parameters.accelerationErrorMetersPerSecondSquared)
     var nextAnchor = 0
     for place in upward.indices {
       if place > 0 {
         filter.predict(
-          0.5 * (upward[place] + upward[place - 1]), noise: noise[place], wander: wander[place])
+          0.5 * (upward[place] + upward[place - 1]), noise: noise[place], wander: wander[place],
+          to: place)
       }
       if place % every == 0 {
         filter.takePosition(0, variance: loose, at: place)
@@ -97,8 +102,11 @@ struct Drift: Sendable {
       }
     }
     let share = 1 / Double(ratio)
+    let coarseUp = (0..<count).map { place in
+      up[(place * ratio)..<((place + 1) * ratio)].reduce(.zero, +) * share
+    }
     let coarse = Drift(
-      summed(upward, share), noise: summed(noise, share), wander: summed(wander, 1),
+      summed(upward, share), up: coarseUp, noise: summed(noise, share), wander: summed(wander, 1),
       step: step * Double(ratio), parameters)
     var rest: [Double] = []
     for scale in parameters.restScalesMetersPerSecond {

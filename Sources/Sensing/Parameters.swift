@@ -37,6 +37,10 @@ public struct Parameters: Sendable, Hashable {
   /// is also what a turn by a radian may change of it. Smaller: a bad sensor is believed; larger:
   /// more drift is allowed. Default 0.2 m/s².
   public var accelerationErrorMetersPerSecondSquared = 0.2
+  /// How far that error may differ after a turn by a radian from the same error seen from there,
+  /// m/s²: scales that differ from axis to axis. Smaller: turning is taken for motion; larger: slow
+  /// lowering by a hand that turns is taken for drift. Default 0.1.
+  public var accelerationErrorPerRadian = 0.1
   /// How fast that error wanders, m/s² in the root of a second. Smaller: changes of tilt are taken
   /// for motion; larger: slow lowering is taken for drift. Default 0.001: a constant error, as good as.
   public var accelerationWander = 0.001
@@ -53,9 +57,9 @@ public struct Parameters: Sendable, Hashable {
   public var clippedNoise = 10.0
   /// The share of a reading's distance from the middle between its neighbours by which what they sum
   /// up to may be wrong, beyond a least distance, m/s²: a bang rings faster than samples follow.
-  /// Smaller: bangs leave a false speed behind; larger: trembling hides slow lowering. Default 0.3 and
+  /// Smaller: bangs leave a false speed behind; larger: trembling hides slow lowering. Default 0.5 and
   /// 3 m/s².
-  public var joltShare = 0.3
+  public var joltShare = 0.5
   public var leastJoltMetersPerSecondSquared = 3.0
   /// How far the load may go from where it is on average, m, said once a second. Smaller: slow
   /// lowering is flattened; larger: drift isn't held. Default 2 m.
@@ -100,6 +104,9 @@ public struct Parameters: Sendable, Hashable {
   /// What a missing way back costs, and one that the recording's end cuts. Smaller: whoever stands
   /// up from a bar makes a rep; larger: a lift whose load is dropped is none. Default 4.5 and 1.
   public var costOfMissingReturn = 4.5
+  /// The same where an inertial sensor rides: a hand that rises at the end of a set rather stands up
+  /// without the bar. Default 5.5.
+  public var costOfMissingReturnOfASensor = 5.5
   public var costOfACut = 1.0
   /// A way so many times as long as the other may be trimmed to it where the load waits there (moves
   /// by less than a share of the way in the shortest pause), and what that costs. Default 1.3, 0.08

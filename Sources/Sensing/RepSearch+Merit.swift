@@ -27,7 +27,8 @@ extension RepSearch {
       judgeReturn(&candidate, end)
       judgePosture(&candidate, end)
     } else {
-      candidate.merit -= parameters.costOfMissingReturn
+      candidate.merit -=
+        motion.rides ? parameters.costOfMissingReturnOfASensor : parameters.costOfMissingReturn
     }
     return candidate
   }

@@ -27,17 +27,19 @@ extension Study {
       guard from <= to else { continue }
       for place in from...to { noise[place] += parameters.gapNoise }
     }
-    // The sensor's constant error looks different along up when the sensor turns.
+    // What isn't constant of the sensor's error shows when the sensor turns.
     let base = parameters.accelerationWander * parameters.accelerationWander * timeline.step
     let travel = attitude.posture.travel
     var wander = [Double](repeating: base, count: travel.count)
     for place in travel.indices.dropFirst() {
       let turned =
-        parameters.accelerationErrorMetersPerSecondSquared * (travel[place] - travel[place - 1])
+        parameters.accelerationErrorPerRadian * (travel[place] - travel[place - 1])
       wander[place] += turned * turned
     }
+    let axes = attitude.posture.direction
+    let up = axes.x.indices.map { DriftFilter.Triple(axes.x[$0], axes.y[$0], axes.z[$0], 0) }
     return Drift(
-      attitude.upward, noise: noise, wander: wander, step: timeline.step, parameters)
+      attitude.upward, up: up, noise: noise, wander: wander, step: timeline.step, parameters)
   }
 
   // MARK: Riding on the load

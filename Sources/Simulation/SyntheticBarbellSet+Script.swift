@@ -45,7 +45,11 @@ extension SyntheticBarbellSet.Maker {
     let seconds = uniform(0.7...1.6)
     up.move(by: way, at: now, in: seconds)
     forward.move(by: uniform(-0.3...0.4), at: now, in: seconds)
-    turn(0.7, in: seconds...seconds)
+    // A forearm hangs at a bar on the floor as it hangs at rest; at a rack it is lifted.
+    if !parameters.lift.beginsLifting {
+      roll.move(by: (way > 0 ? 1 : -1) * uniform(0.8...2.2), at: now, in: seconds)
+    }
+    turn(0.4, in: seconds...seconds)
     now += seconds
     if happens(0.4) { bang(1...6) }
   }
@@ -177,7 +181,8 @@ extension SyntheticBarbellSet.Maker {
     let isHeavy = happens(0.6)
     for index in 0..<parameters.reps {
       if index == 0 || !touchesAndGoes { setUp(isFirst: index == 0) }
-      lift(to: up.level + range * (1 + 0.015 * gaussian()), isHeavy: isHeavy, tired: index, tilt: 0.1)
+      lift(
+        to: up.level + range * (1 + 0.015 * gaussian()), isHeavy: isHeavy, tired: index, tilt: 0.1)
       wait(0.2...1.6)
       let drops = !touchesAndGoes && (index + 1 == parameters.reps ? happens(0.2) : happens(0.05))
       let down = up.level - floorLevel
@@ -198,12 +203,15 @@ extension SyntheticBarbellSet.Maker {
   private mutating func setUp(isFirst: Bool) {
     if isFirst { floorLevel = up.level }
     if isWrist, !isFirst, happens(0.6) {
-      // Hands off and on again.
-      turn(0.25, in: 0.3...0.6)
-      let way = uniform(0.01...0.05)
-      up.move(by: way, at: now, in: 0.4)
+      // Hands off, and on again nearly as before.
+      let (tilt, twist) = (0.3 * gaussian(), 0.3 * gaussian())
+      pitch.move(by: tilt, at: now, in: 0.5)
+      roll.move(by: twist, at: now, in: 0.5)
+      up.move(by: uniform(0.01...0.05), at: now, in: 0.4)
       wait(0.5...1.5)
-      turn(0.1, in: 0.3...0.6)
+      pitch.move(by: -tilt, at: now, in: 0.5)
+      roll.move(by: -twist, at: now, in: 0.5)
+      turn(0.06, in: 0.3...0.6)
       up.move(by: floorLevel - up.level, at: now, in: 0.4)
       now += 0.5
     }
@@ -272,7 +280,8 @@ extension SyntheticBarbellSet.Maker {
       up.move(by: first, at: now, in: 0.4 * seconds, rise: 0.3, fall: 0.6)
       up.move(by: second, at: now + 0.25 * seconds, in: 0.5 * seconds, rise: 0.4, fall: 0.4)
       up.move(
-        by: way - first - second, at: now + 0.55 * seconds, in: 0.45 * seconds, rise: 0.5, fall: 0.4)
+        by: way - first - second, at: now + 0.55 * seconds, in: 0.45 * seconds, rise: 0.5, fall: 0.4
+      )
     } else {
       up.move(
         by: way, at: now, in: seconds, rise: uniform(0.25...0.45), fall: uniform(0.25...0.5))

@@ -76,13 +76,40 @@ struct PartsTests {
     let exact = (0..<count).map { 0.1 * (1 - Double.cos(rate * Double($0) * step)) }
     let upward = (0..<count).map { 0.1 * rate * rate * Double.cos(rate * Double($0) * step) + 0.1 }
     let drift = Drift(
-      upward, noise: [Double](repeating: 1e-6, count: count),
+      upward, up: [DriftFilter.Triple](repeating: [0, 0, 1, 0], count: count),
+      noise: [Double](repeating: 1e-6, count: count),
       wander: [Double](repeating: 1e-12, count: count), step: step, parameters)
     let anchors = stride(from: 0, to: count, by: 200).map {
       Drift.Anchor(place: $0, stillness: 0.001, levelWithin: 0.001)
     }
     let motion = drift.motion(anchors: anchors, rest: [])
     for (found, known) in zip(motion.position, exact) { #expect(abs(found - known) < 0.01) }
+  }
+
+  @Test("an error that stays with the sensor is told from motion as the sensor turns")
+  func turningError() {
+    let step = 0.02
+    let count = 1500
+    // Five seconds there, five back, without rest; the sensor turns to and fro twice as often.
+    let rate = Double.pi / 5
+    let share = (0..<count).map { 0.5 * (1 - Double.cos(rate * Double($0) * step)) }
+    let up = (0..<count).map { place in
+      let angle = 0.5 * Double.sin(2 * rate * Double(place) * step)
+      return DriftFilter.Triple(Double.sin(angle), 0, Double.cos(angle), 0)
+    }
+    let error = DriftFilter.Triple(0.25, 0, -0.15, 0)
+    let upward = (0..<count).map { place in
+      0.15 * rate * rate * Double.cos(rate * Double(place) * step) + (error * up[place]).sum()
+    }
+    let drift = Drift(
+      upward, up: up, noise: [Double](repeating: 2.5e-5, count: count),
+      wander: [Double](repeating: 2e-8, count: count), step: step, parameters)
+    let anchors = stride(from: 0, to: count, by: 250).map {
+      Drift.Anchor(place: $0, stillness: 0.01, levelWithin: $0 % 500 == 0 ? 0.01 : nil)
+    }
+    let motion = drift.motion(anchors: anchors, rest: [])
+    // 0.3 m of way; the error alone would make some 1.4 m of it in five seconds.
+    for place in 0..<1001 { #expect(abs(motion.position[place] - 0.3 * share[place]) < 0.03) }
   }
 
   @Test("rest is told from moves, however fast the sensor's error lets the speed run away")
@@ -93,7 +120,8 @@ struct PartsTests {
     for place in 500..<525 { upward[place] += 1 }
     for place in 525..<550 { upward[place] -= 1 }
     let drift = Drift(
-      upward, noise: [Double](repeating: 1e-4, count: 1000),
+      upward, up: [DriftFilter.Triple](repeating: [0, 0, 1, 0], count: 1000),
+      noise: [Double](repeating: 1e-4, count: 1000),
       wander: [Double](repeating: 1e-6, count: 1000), step: step, parameters)
     let motion = drift.motion(anchors: [], rest: drift.rest())
     #expect(abs(motion.velocity[250]) < 0.02)

@@ -50,7 +50,9 @@ struct PeakCounter {
     case .vertical(let direction):
       let noise = [Double](repeating: 2.5e-5, count: attitude.upward.count)
       let drift = Drift(
-        attitude.upward, noise: noise, wander: noise.map { _ in 2e-8 }, step: study.timeline.step,
+        attitude.upward,
+        up: noise.map { _ in [0, 0, 1, 0] }, noise: noise, wander: noise.map { _ in 2e-8 },
+        step: study.timeline.step,
         study.parameters)
       let motion = drift.motion(anchors: [], rest: drift.rest())
       let sign = direction == .up ? 1.0 : -1.0
