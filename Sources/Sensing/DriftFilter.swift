@@ -44,20 +44,25 @@ struct DriftFilter {
     kept = [Known](repeating: now, count: up.count)
   }
 
+  @inline(__always)
+  private static func dot(_ a: Triple, _ b: Triple) -> Double {
+    a.x * b.x + a.y * b.y + a.z * b.z
+  }
+
   /// A step on with an acceleration, to a place.
   @inline(__always)
   mutating func predict(_ acceleration: Double, noise: Double, wander: Double, to place: Int) {
     let h = step
     let half = 0.5 * h * h
     let d = up[place]
-    let a = acceleration - (b * d).sum()
+    let a = acceleration - Self.dot(b, d)
     now.p += now.v * h + a * half
     now.v += a * h
     // F P Fᵀ with F = [1 h −½h²dᵀ; 0 1 −h dᵀ; 0 0 I], and the noise.
     let bd = bb.x * d.x + bb.y * d.y + bb.z * d.z
-    let pd = (now.pb * d).sum()
-    let vd = (now.vb * d).sum()
-    let dd = (bd * d).sum()
+    let pd = Self.dot(now.pb, d)
+    let vd = Self.dot(now.vb, d)
+    let dd = Self.dot(bd, d)
     let pv = now.pv + h * now.vv - half * vd
     now.pp += 2 * h * now.pv - 2 * half * pd + h * h * now.vv - 2 * h * half * vd + half * half * dd
     now.pv = pv - h * (pd + h * vd - half * dd)
@@ -118,12 +123,12 @@ struct DriftFilter {
     var update = updates.count - 1
     for place in kept.indices.reversed() {
       let at = kept[place]
-      motion.position[place] = at.p - (at.pp * lp + at.pv * lv + (at.pb * lb).sum())
-      motion.velocity[place] = at.v - (at.pv * lp + at.vv * lv + (at.vb * lb).sum())
+      motion.position[place] = at.p - (at.pp * lp + at.pv * lv + Self.dot(at.pb, lb))
+      motion.velocity[place] = at.v - (at.pv * lp + at.vv * lv + Self.dot(at.vb, lb))
       while update >= 0, updates[update].place == place {
         let taken = updates[update]
         update -= 1
-        let pull = taken.p * lp + taken.v * lv + (taken.b * lb).sum() + taken.scaledInnovation
+        let pull = taken.p * lp + taken.v * lv + Self.dot(taken.b, lb) + taken.scaledInnovation
         if taken.isVelocity { lv -= pull } else { lp -= pull }
       }
       // λ ← Fᵀ λ

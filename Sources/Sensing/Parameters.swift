@@ -33,9 +33,8 @@ public struct Parameters: Sendable, Hashable {
 
   // MARK: Drift of vertical motion
 
-  /// How large the sensor's constant error in acceleration may be, m/s², one standard deviation. It
-  /// is also what a turn by a radian may change of it. Smaller: a bad sensor is believed; larger:
-  /// more drift is allowed. Default 0.2 m/s².
+  /// How large the sensor's constant error in acceleration may be, m/s², one standard deviation.
+  /// Smaller: a bad sensor is believed; larger: more drift is allowed. Default 0.2 m/s².
   public var accelerationErrorMetersPerSecondSquared = 0.2
   /// How far that error may differ after a turn by a radian from the same error seen from there,
   /// m/s²: scales that differ from axis to axis. Smaller: turning is taken for motion; larger: slow

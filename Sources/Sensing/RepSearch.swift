@@ -173,10 +173,7 @@ struct RepSearch: Sendable {
   }
 
   /// The repetition that is left where one way is longer than the other, because the load was taken up
-  /// before the way out or is put down after the way back: from where it waited in between. Drift
-  /// makes the ways differ too; there it isn't sought.
-  private func waiting(_ way: Double) -> Double { parameters.trimmedWithin * way }
-
+  /// before the way out or is put down after the way back: from where it waited in between.
   private func trimmed(_ start: Turn, _ middle: Turn, _ end: Turn, at index: Int) -> Candidate? {
     let out = middle.value - start.value
     let back = middle.value - end.value
@@ -185,7 +182,7 @@ struct RepSearch: Sendable {
       var place = middle.place
       while place > start.place, motion.values[place] > end.value { place -= 1 }
       let earlier = motion.values[max(start.place, place - wait)]
-      guard end.value - earlier < waiting(back) else { return nil }
+      guard end.value - earlier < parameters.trimmedWithin * back else { return nil }
       let level = Turn(place: place, value: end.value, isHigh: false, isCut: false)
       return judged(level, middle, end, at: index)
     }
@@ -193,7 +190,7 @@ struct RepSearch: Sendable {
       var place = middle.place
       while place < end.place, motion.values[place] > start.value { place += 1 }
       let later = motion.values[min(end.place, place + wait)]
-      guard start.value - later < waiting(out) else { return nil }
+      guard start.value - later < parameters.trimmedWithin * out else { return nil }
       let level = Turn(place: place, value: start.value, isHigh: false, isCut: false)
       return judged(start, middle, level, at: index)
     }
