@@ -41,6 +41,10 @@ struct Line: Sendable {
   var drifts = false
   /// How surely rising is shortening, −1 to 1.
   var agreement = 1.0
+  /// The way below which a move is rather the sensor's jitter, in the line's unit.
+  var leastWay = 0.0
+  /// Where the body is, on the grid, where that is seen beside the motion.
+  var place: Place?
 
   var reversed: Line {
     var line = self

@@ -224,6 +224,17 @@ public struct Parameters: Sendable, Hashable {
   /// Landmarks less sure than this are taken as lost, 0 to 1. Default 0.3.
   public var leastLandmarkScore = 0.3
 
+  /// How many times its jitter a way in a picture has to be, one standard deviation. Smaller: jitter
+  /// makes reps; larger: small reps far from the camera are missed. Default 5.
+  public var leastWayInJitters = 5.0
+  /// How far from its place the body may end a rep in a picture, in trunks, one standard deviation,
+  /// and the most that it costs. Smaller: a moving camera costs reps; larger: steps are taken for
+  /// reps. Default 0.4 and 3.
+  public var placeTrunks = 0.4
+  public var costOfWalking = 3.0
+  /// The low-pass of the body's place, Hz. Default 1 Hz.
+  public var placeCutoffHz = 1.0
+
   // MARK: Proposals
 
   /// By what a score is divided before it counts as a log-likelihood, where exercises are proposed.

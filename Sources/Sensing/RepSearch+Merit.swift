@@ -26,6 +26,7 @@ extension RepSearch {
       judgeDuration(&candidate, Double(candidate.arrives - middle.place) * step)
       judgeReturn(&candidate, end)
       judgePosture(&candidate, end)
+      judgePlace(&candidate)
     } else {
       candidate.merit -=
         motion.rides ? parameters.costOfMissingReturnOfASensor : parameters.costOfMissingReturn
@@ -35,9 +36,9 @@ extension RepSearch {
 
   private func judgeSize(_ candidate: inout Candidate) {
     let size = max(candidate.out, 1e-9)
-    let smallest = motion.unit.smallest
+    let smallest = motion.smallest
     let largest = 2.5 * motion.unit.ordinary
-    candidate.merit += parameters.meritOfSize * Double.log(size / smallest)
+    candidate.merit += parameters.meritOfSize * Double.log(size / motion.unit.smallest)
     if size < smallest { candidate.merit -= 6 * (smallest / size - 1) }
     if size > largest { candidate.merit -= 4 * (size / largest - 1) }
   }
@@ -102,6 +103,7 @@ extension RepSearch {
     guard sum > least else { return sum }
     let wait = Double(second.leaves - first.arrives) * step
     sum -= 0.5 * Double.log(1 + max(0, wait) / 10)
+    sum -= costOfMoving(first, second)
     guard let posture = motion.posture else { return sum }
     if first.arrives > first.middle.place {
       let within = posture.strides[first.arrives] - posture.strides[first.leaves]

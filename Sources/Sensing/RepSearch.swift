@@ -56,6 +56,13 @@ struct RepSearch: Sendable {
     var postureTells: Bool
     /// Whether a repetition begins with the lifting: then its lowering may be missing.
     var beginsLifting: Bool
+    /// The smallest way that isn't jitter.
+    var leastWay = 0.0
+    /// Where the body is.
+    var place: Place?
+
+    /// The smallest way that is a repetition.
+    var smallest: Double { max(unit.smallest, leastWay) }
   }
 
   let parameters: Parameters
@@ -70,7 +77,7 @@ struct RepSearch: Sendable {
     self.parameters = parameters
     self.step = step
     self.motion = motion
-    finest = Turn.turns(of: motion.values, reversal: 0.25 * motion.unit.smallest)
+    finest = Turn.turns(of: motion.values, reversal: 0.25 * motion.smallest)
     travel = Self.travel(along: motion.values, turning: finest)
   }
 
@@ -94,7 +101,7 @@ struct RepSearch: Sendable {
     }
     var best: Explanation?
     var turns = finest
-    var reversal = 0.25 * motion.unit.smallest
+    var reversal = 0.25 * motion.smallest
     while reversal < 0.6 * (high - low), turns.count > 1 {
       if let found = chain(turns), found.score > best?.score ?? -.infinity { best = found }
       let sofar = turns.count

@@ -1,57 +1,6 @@
 import Lifting
 import RealModule
 
-/// A body landmark by what it is and on which side.
-private struct Landmark: Hashable {
-  enum Side: Hashable { case left, right, none }
-  var part: String
-  var side: Side
-
-  /// Reads `left_elbow`, `RElbow`, `elbow_right`, `LeftElbow`, `l_elbow`, `elbow`.
-  init(_ name: String) {
-    var words: [String] = []
-    var word = ""
-    var wasLower = false
-    for character in name {
-      let breaks = character.isUppercase && wasLower
-      if breaks || !character.isLetter {
-        if !word.isEmpty { words.append(word) }
-        word = ""
-      }
-      if character.isLetter { word += character.lowercased() }
-      wasLower = character.isLowercase
-    }
-    if !word.isEmpty { words.append(word) }
-    side = .none
-    var rest: [String] = []
-    for word in words {
-      switch word {
-      case "left", "l": side = .left
-      case "right", "r": side = .right
-      default: rest.append(word)
-      }
-    }
-    var joined = rest.joined()
-    for (prefix, found) in [("left", Side.left), ("right", .right)] where side == .none {
-      guard joined.hasPrefix(prefix) else { continue }
-      side = found
-      joined.removeFirst(prefix.count)
-    }
-    if side == .none, let first = name.first, first == "L" || first == "R",
-      name.dropFirst().first?.isUppercase == true
-    {
-      side = first == "L" ? .left : .right
-      joined.removeFirst()
-    }
-    part = Self.names[joined] ?? joined
-  }
-
-  private static let names: [String: String] = [
-    "footindex": "toe", "bigtoe": "toe", "foot": "toe", "toes": "toe", "index": "hand",
-    "indexfinger": "hand", "finger": "hand", "middle": "hand", "palm": "hand",
-  ]
-}
-
 extension Study {
   /// The joint and its two neighbors by which its angle is seen.
   private static let neighbors: [String: (String, String)] = [
@@ -89,7 +38,11 @@ extension Study {
       }
       lines.append(both)
     }
-    return lines + heightLines(points)
+    let body = body(points)
+    let place = place(of: body)
+    lines = lines.sharingJitter() + heightLines(points, body.lengths).sharingJitter()
+    for index in lines.indices { lines[index].place = place }
+    return lines
   }
 
   /// A landmark on the recording's samples; NaN where the tracker lost it.
@@ -114,7 +67,7 @@ extension Study {
   }
 
   /// How high landmarks are that rise while the muscle shortens, in body lengths.
-  private func heightLines(_ points: [Landmark: Axes]) -> [Line] {
+  private func heightLines(_ points: [Landmark: Axes], _ body: Double) -> [Line] {
     let parts: [String]
     var sign = -1.0  // Pictures count downward.
     switch (exercise.geometry.joint.name, exercise.geometry.worn) {
@@ -124,20 +77,6 @@ extension Study {
       parts = ["wrist", "hand"]
       if direction == .down { sign = 1 }
     case (_, .swing), (_, .level): parts = ["wrist", "hand", "hip"]
-    }
-    var body = 0.0
-    for (landmark, hip) in points where landmark.part == "hip" {
-      guard let shoulder = points[Landmark(part: "shoulder", side: landmark.side)] else { continue }
-      let count = [hip.x.count, hip.y.count, shoulder.x.count, shoulder.y.count].min() ?? 0
-      var lengths: [Double] = []
-      for index in 0..<count {
-        let across = hip.x[index] - shoulder.x[index]
-        let along = hip.y[index] - shoulder.y[index]
-        let square = across * across + along * along
-        if square.isFinite { lengths.append(square) }
-      }
-      lengths.sort()
-      if !lengths.isEmpty { body = max(body, lengths[lengths.count / 2].squareRoot()) }
     }
     return points.keys.filter { parts.contains($0.part) }
       .sorted { ($0.part, "\($0.side)") < ($1.part, "\($1.side)") }
@@ -167,13 +106,21 @@ extension Study {
     guard Double(seen) > 0.3 * Double(samples.count), let even = timeline.even(kept) else {
       return nil
     }
-    return Line(values: smoothed(even).map { $0 * sign }, unit: unit)
+    var line = Line(values: smoothed(even).map { $0 * sign }, unit: unit)
+    line.leastWay = parameters.leastWayInJitters * jitter(kept)
+    return line
   }
-}
 
-extension Landmark {
-  fileprivate init(part: String, side: Side) {
-    self.part = part
-    self.side = side
+  /// What is left of samples' white noise after the low-pass, from how much each differs from the
+  /// middle between its neighbors.
+  private func jitter(_ samples: [Double]) -> Double {
+    let finite = samples.filter(\.isFinite)
+    guard finite.count > 8, let rate = recording.sampleRateHz else { return 0 }
+    let bends = (1..<finite.count - 1).map { (index: Int) -> Double in
+      let middle = 0.5 * (finite[index - 1] + finite[index + 1])
+      return 2 * abs(finite[index] - middle)
+    }.sorted()
+    let deviation = 1.4826 * bends[bends.count / 2] / 6.0.squareRoot()
+    return deviation * min(1, 2 * parameters.positionCutoffHz / rate).squareRoot()
   }
 }

@@ -87,7 +87,8 @@ struct Study: Sendable {
       parameters: parameters, step: timeline.step,
       motion: RepSearch.Motion(
         values: values, unit: line.unit, looseness: looseness, rides: line.drifts,
-        posture: attitude?.posture, postureTells: postureTells, beginsLifting: beginsLifting))
+        posture: attitude?.posture, postureTells: postureTells, beginsLifting: beginsLifting,
+        leastWay: line.leastWay, place: line.place))
     return search.explanation().map { Explained(line: line, explanation: $0) }
   }
 }
