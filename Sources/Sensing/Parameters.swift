@@ -224,9 +224,10 @@ public struct Parameters: Sendable, Hashable {
   /// Landmarks less sure than this are taken as lost, 0 to 1. Default 0.3.
   public var leastLandmarkScore = 0.3
 
-  /// How many times its jitter a way in a picture has to be, one standard deviation. Smaller: jitter
-  /// makes reps; larger: small reps far from the camera are missed. Default 5.
-  public var leastWayInJitters = 5.0
+  /// The share of a joint's motion, on the side on which it moves more, below which a way in a picture
+  /// is hardly a rep; its motion is the way within which it is for four fifths of the time. Smaller:
+  /// jitter and steps make reps; larger: partial reps are missed. Default 0.5.
+  public var leastShareOfMotion = 0.5
   /// How far from its place the body may end a rep in a picture, in trunks, one standard deviation,
   /// and the most that it costs. Smaller: a moving camera costs reps; larger: steps are taken for
   /// reps. Default 0.4 and 3.

@@ -50,7 +50,8 @@ extension Study {
         Filters.lowPass($0, cutoffHz: parameters.placeCutoffHz, step: timeline.step)
       }
     }
-    let count = min(body.hips.x.count, body.hips.y.count, body.shoulders.x.count, body.shoulders.y.count)
+    let count = min(
+      body.hips.x.count, body.hips.y.count, body.shoulders.x.count, body.shoulders.y.count)
     let lengths = (0..<count).map { index in
       let across = body.hips.x[index] - body.shoulders.x[index]
       let along = body.hips.y[index] - body.shoulders.y[index]
@@ -67,11 +68,11 @@ extension Study {
 extension [Line] {
   /// Lines that show the same motion in the same unit: what is small beside the largest of them is
   /// jitter, not a set.
-  func sharingJitter() -> [Line] {
+  func sharingJitter(_ parameters: Parameters) -> [Line] {
     let spread = map(\.spread).max() ?? 0
     return map { line in
       var line = line
-      line.leastWay = Swift.max(Swift.min(line.leastWay, 0.5 * spread), 0.3 * spread)
+      line.leastWay = parameters.leastShareOfMotion * spread
       return line
     }
   }

@@ -40,7 +40,9 @@ extension Study {
     }
     let body = body(points)
     let place = place(of: body)
-    lines = lines.sharingJitter() + heightLines(points, body.lengths).sharingJitter()
+    lines =
+      lines.sharingJitter(parameters)
+      + heightLines(points, body.lengths).sharingJitter(parameters)
     for index in lines.indices { lines[index].place = place }
     return lines
   }
@@ -106,21 +108,6 @@ extension Study {
     guard Double(seen) > 0.3 * Double(samples.count), let even = timeline.even(kept) else {
       return nil
     }
-    var line = Line(values: smoothed(even).map { $0 * sign }, unit: unit)
-    line.leastWay = parameters.leastWayInJitters * jitter(kept)
-    return line
-  }
-
-  /// What is left of samples' white noise after the low-pass, from how much each differs from the
-  /// middle between its neighbors.
-  private func jitter(_ samples: [Double]) -> Double {
-    let finite = samples.filter(\.isFinite)
-    guard finite.count > 8, let rate = recording.sampleRateHz else { return 0 }
-    let bends = (1..<finite.count - 1).map { (index: Int) -> Double in
-      let middle = 0.5 * (finite[index - 1] + finite[index + 1])
-      return 2 * abs(finite[index] - middle)
-    }.sorted()
-    let deviation = 1.4826 * bends[bends.count / 2] / 6.0.squareRoot()
-    return deviation * min(1, 2 * parameters.positionCutoffHz / rate).squareRoot()
+    return Line(values: smoothed(even).map { $0 * sign }, unit: unit)
   }
 }

@@ -49,8 +49,9 @@ struct Figure: Sendable {
     }
   }
 
-  private mutating func set(_ joint: String, _ side: Side, _ y: Double, _ z: Double, out: Double = 0)
-  {
+  private mutating func set(
+    _ joint: String, _ side: Side, _ y: Double, _ z: Double, out: Double = 0
+  ) {
     let half = ["hip", "knee", "ankle"].contains(joint) ? 0.1 : 0.18
     places[Part(joint: joint, side: side)] = [side.rawValue * (half + out), y, z]
   }
@@ -114,11 +115,14 @@ struct Figure: Sendable {
     switch picture.motion {
     case .squat:
       let deep = 1 - progress
-      set("knee", side, Self.shank * Double.sin(0.5 * deep), 0.08 + Self.shank * Double.cos(0.5 * deep))
+      set(
+        "knee", side, Self.shank * Double.sin(0.5 * deep),
+        0.08 + Self.shank * Double.cos(0.5 * deep))
       let knee = place(of: Part(joint: "knee", side: side))
       let (back, lean) = (1.45 * deep, 0.7 * deep)
       let hip = (
-        knee.y - Self.thigh * Double.sin(back), knee.z + Self.thigh * Double.cos(back))
+        knee.y - Self.thigh * Double.sin(back), knee.z + Self.thigh * Double.cos(back)
+      )
       set("hip", side, hip.0, hip.1)
       set(
         "shoulder", side, hip.0 + Self.trunk * Double.sin(lean),

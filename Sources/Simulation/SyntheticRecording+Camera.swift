@@ -20,7 +20,9 @@ extension SyntheticRecording {
     mutating func record() -> (Recording, [Truth]) {
       plan()
       let seconds = frames()
-      let exact = seconds.map { Figure(picture, progress: progress(at: $0), walking: walking(at: $0)) }
+      let exact = seconds.map {
+        Figure(picture, progress: progress(at: $0), walking: walking(at: $0))
+      }
       var recording = Recording(seconds: seconds)
       let wander = (0..<4).map { _ in (uniform(0.02...0.4), uniform(0...6)) }
       var keypoints: [String: Recording.Keypoint] = [:]

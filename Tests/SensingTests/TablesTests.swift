@@ -44,27 +44,25 @@ struct TablesTests {
     }
   }
 
-  @Test("heavy barbell sets as a watch or a clip on the bar records them")
-  func barbell() throws {
-    print(
-      "| sensor | lift | count exact | within one | lifts found | lifting speed, MAE m/s | bias | CCC"
-        + " | range, MAE cm | lowering, MAE s | bias s |")
-    print("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |")
-    for (name, place, hasGyroscope) in [
-      ("watch", SyntheticBarbellSet.Place.wrist, true), ("watch without gyroscope", .wrist, false),
-      ("clip on the bar", .bar, true),
-    ] {
-      var all = BarbellTally()
-      for lift in SyntheticBarbellSet.Lift.allCases {
-        var tally = BarbellTally()
-        for seed in 1001...1100 {
-          tally.add(try BarbellTally.made(lift, place, seed: seed, hasGyroscope: hasGyroscope))
-        }
-        all.add(tally)
-        print("| \(name) | \(lift.rawValue) \(tally.row)")
+  @Test("pictures and cables as people record them")
+  func pictures() throws {
+    print("| recordings | count exact | within one | lowerings found | lowering, MAE s | bias s |")
+    print("| --- | --- | --- | --- | --- | --- |")
+    for motion in SyntheticRecording.Picture.Motion.allCases {
+      var tally = Tally()
+      for seed in 1...UInt64(100) {
+        let picture = SyntheticRecording.Picture.anyone(motion, seed: seed)
+        tally.add(SyntheticRecording(picture), try exercise(motion.exercise))
       }
-      print("| \(name) | all \(all.row)")
+      print("| pictures: \(motion.rawValue) \(tally.row)")
     }
+    var tally = Tally()
+    for seed in 1...UInt64(100) {
+      let cable = SyntheticRecording.Cable.anyone(seed: seed)
+      let id: Exercise.ID = cable.begins == .eccentric ? "squat" : "seated-cable-row"
+      tally.add(SyntheticRecording(cable), try exercise(id))
+    }
+    print("| cables \(tally.row)")
   }
 
   @Test("the whole explained at once, against peaks by a threshold")
@@ -126,6 +124,41 @@ extension Geometry.Worn {
   }
   fileprivate var isVertical: Bool {
     if case .vertical = self { true } else { false }
+  }
+}
+
+/// How well sets are counted and their lowerings timed.
+private struct Tally {
+  var sets = 0
+  var exact = 0
+  var near = 0
+  var made = 0
+  var errors: [Double] = []
+
+  mutating func add(_ synthetic: SyntheticRecording, _ exercise: Exercise) {
+    let reps = (try? phases(of: synthetic.recording, exercise: exercise))?.reps ?? []
+    let lowerings = reps.flatMap(\.phases).filter { $0.phase == .eccentric }
+    sets += 1
+    exact += reps.count == synthetic.truth.count ? 1 : 0
+    near += abs(reps.count - synthetic.truth.count) <= 1 ? 1 : 0
+    for truth in synthetic.truth.map(\.eccentric) {
+      made += 1
+      func overlap(_ span: PhaseSpan) -> Double {
+        let common = max(
+          0, min(span.endSeconds, truth.endSeconds) - max(span.startSeconds, truth.startSeconds))
+        return common / (span.seconds + truth.seconds - common)
+      }
+      let best = lowerings.max { overlap($0) < overlap($1) }
+      if let best, overlap(best) >= 0.5 { errors.append(best.seconds - truth.seconds) }
+    }
+  }
+
+  var row: String {
+    let count = Double(max(1, errors.count))
+    let mean = errors.reduce(0) { $0 + abs($1) } / count
+    let bias = errors.reduce(0, +) / count
+    return "| \(exact) of \(sets) | \(near) | \(errors.count) of \(made) | \(mean.hundredths)"
+      + " | \(bias.hundredths) |"
   }
 }
 
