@@ -42,6 +42,7 @@ public struct Parameters: Sendable, Hashable, Codable {
   public var bodyPartSpread = 0.30
   public var sorenessDayNoise = 0.25
   public var ratingNoise = 0.8
+  public var strengthLossSpread = 0.3
   public var ratingIndependence = 0.5
   public var sorenessScaleDrift = 0.12
   public var setNoise = 0.045
@@ -221,6 +222,11 @@ public struct Parameters: Sendable, Hashable, Codable {
       name: "ratingNoise", value: \.ratingNoise, unit: "points of 10",
       meaning: "How far a rating is from what is felt (sd).",
       source: Source("people rate in whole points", .c)),
+    Row(
+      name: "strengthLossSpread", value: \.strengthLossSpread, unit: "sd of the logarithm",
+      meaning:
+        "How much one person’s loss of strength differs from one bout to the next of the same dose.",
+      source: Source("derived: 50 maximal reps took 21 to 58 % from one person or another", .c)),
     Row(
       name: "ratingIndependence", value: \.ratingIndependence, unit: "0 to 1",
       meaning: "How much a rating counts of what it would if no two had the same error.",

@@ -23,6 +23,8 @@ struct PeopleBelief: Sendable, Hashable {
   private var scales: SorenessScales
   private let dayVariance: Double
   private let ratingVariance: Double
+  /// Of the logarithm of what a bout takes of the strength.
+  let lossSpread: Double
   private let independence: Double
   /// How far this person's ratings are from what is expected of them, against the average person's:
   /// the mean square of errors ÷ their variance, with a prior worth ``noisePrior`` ratings.
@@ -39,6 +41,7 @@ struct PeopleBelief: Sendable, Hashable {
     dayVariance = parameters.sorenessDayNoise * parameters.sorenessDayNoise
     ratingVariance = parameters.ratingNoise * parameters.ratingNoise
     independence = parameters.ratingIndependence
+    lossSpread = parameters.strengthLossSpread
   }
 
   /// The weight of each susceptibility.

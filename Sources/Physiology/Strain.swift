@@ -98,15 +98,11 @@ extension PeopleBelief {
     }
     var probability = 0.0
     for (index, weight) in weights.enumerated() {
-      if strength[index] < ready.leastStrength {
-        probability += weight
-      } else if soreness[index] > 0 {
-        let (scale, variance) = self.soreness(of: place, if: index)
-        guard variance > 0 else { continue }
-        let distance =
-          Double.log(most / (soreness[index] / 10 * scale)) / (2 * variance).squareRoot()
-        probability += weight * Double.erfc(distance) / 2
-      }
+      let (scale, variance) = self.soreness(of: place, if: index)
+      let weak = beyond(
+        1 - ready.leastStrength, 1 - strength[index], Double.sqrt(2) * lossSpread)
+      let sore = beyond(most, soreness[index] / 10 * scale, (2 * variance).squareRoot())
+      probability += weight * (1 - (1 - weak) * (1 - sore))
     }
     return min(1, probability)
   }

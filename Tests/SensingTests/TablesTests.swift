@@ -44,6 +44,29 @@ struct TablesTests {
     }
   }
 
+  @Test("heavy barbell sets as a watch or a clip on the bar records them")
+  func barbell() throws {
+    print(
+      "| sensor | lift | count exact | within one | lifts found | lifting speed, MAE m/s | bias | CCC"
+        + " | range, MAE cm | lowering, MAE s | bias s |")
+    print("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |")
+    for (name, place, hasGyroscope) in [
+      ("watch", SyntheticBarbellSet.Place.wrist, true), ("watch without gyroscope", .wrist, false),
+      ("clip on the bar", .bar, true),
+    ] {
+      var all = BarbellTally()
+      for lift in SyntheticBarbellSet.Lift.allCases {
+        var tally = BarbellTally()
+        for seed in 1001...1100 {
+          tally.add(try BarbellTally.made(lift, place, seed: seed, hasGyroscope: hasGyroscope))
+        }
+        all.add(tally)
+        print("| \(name) | \(lift.rawValue) \(tally.row)")
+      }
+      print("| \(name) | all \(all.row)")
+    }
+  }
+
   @Test("pictures and cables as people record them")
   func pictures() throws {
     print("| recordings | count exact | within one | lowerings found | lowering, MAE s | bias s |")
