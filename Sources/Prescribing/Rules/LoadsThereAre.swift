@@ -6,7 +6,7 @@ extension Rule {
   static let loadsThereAre = Rule(
     id: "loads-there-are",
     sentence:
-      "A share of your maximum becomes the nearest weight there is; where that is lighter, reps make up for it.",
+      "A share of your maximum becomes the nearest weight there is that isn’t too heavy; where that is less, reps make up for it.",
     source: Source(
       "Plotkin 2022: more reps or more load, strength and size grew about alike", .b),
     effect: .advises { draft, evidence in
@@ -28,7 +28,7 @@ extension Rule {
           draft.items[i].doses[d].reps += more
           remarks.append(
             Remark(
-              "\(item.exercise.name): \((dose.reps + more).counted("rep")) instead of \(dose.reps), because \(given), the nearest weight, is lighter than what is asked.",
+              "\(item.exercise.name): \((dose.reps + more).counted("rep")) instead of \(dose.reps), because \(given), the nearest weight that isn’t too heavy, is less than what is asked.",
               exercise: item.exercise,
               change: "Smaller plates, or weights that lie closer together."))
         }
