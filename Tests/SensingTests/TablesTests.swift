@@ -88,6 +88,33 @@ struct TablesTests {
     print("| cables \(tally.row)")
   }
 
+  @Test("lowering's time over tempo, rate and noise")
+  func grid() {
+    let tempi = [0.5, 1, 2, 5, 10, 20, 30]
+    for (name, flaws) in SyntheticRecording.Flaws.named {
+      let rows = SyntheticRecording.accuracy(
+        loweringSeconds: tempi, ratesHz: name == "phone" ? [10, 20, 50, 100, 200] : [50],
+        flaws: [(name, flaws)]
+      ) { recording, id in
+        Exercise.with(id).flatMap { try? phases(of: recording, exercise: $0) }
+      }
+      print("| \(name): sensor | rate \(tempi.map { "| \($0) s " }.joined())|")
+      print("| --- | --- \(tempi.map { _ in "| --- " }.joined())|")
+      for start in stride(from: 0, to: rows.count, by: tempi.count) {
+        let cells = rows[start..<start + tempi.count].map { row -> String in
+          let error = row.meanErrorSeconds.hundredths
+          let missed =
+            row.loweringsMatched == row.repsMade
+            ? "" : " (\(row.loweringsMatched)/\(row.repsMade))"
+          return (row.isWithinGoal ? error : "**\(error)**") + missed
+        }
+        print(
+          "| \(rows[start].sensor) | \(Int(rows[start].rateHz)) Hz | \(cells.joined(separator: " | ")) |"
+        )
+      }
+    }
+  }
+
   @Test("the whole explained at once, against peaks by a threshold")
   func designs() throws {
     let reals = try LabelledRecording.all
