@@ -11,7 +11,8 @@ extension Page {
       let today = try await visit.coach.today(visit.member)
       let session = today.begun?.prescribed ?? today.prescription.session
       guard let session else { return .redirect("/today") }
-      return .page(try player(session, begun: today.begun))
+      return .page(
+        try player(session, begun: today.begun, loadStep: today.history.athlete?.loadStep))
     })
 
   /// What the player is told: the session, flat, with the words it shows.
@@ -49,19 +50,44 @@ extension Page {
     var sets: [Set]
   }
 
-  static func plan(_ session: PrescribedSession, begun: Coach.BegunSession?) -> PlayerPlan {
+  static func plan(
+    _ session: PrescribedSession, begun: Coach.BegunSession?, loadStep: Mass?
+  ) -> PlayerPlan {
     PlayerPlan(
       session: begun?.session.id.rawValue, title: session.title, program: session.program,
       doneSets: begun?.doneSets ?? 0,
-      sets: session.exercises.flatMap { prescribed -> [PlayerPlan.Set] in
+      sets: inTurns(session.exercises) { prescribed in
         guard let exercise = Exercise.with(prescribed.exercise) else { return [] }
         return prescribed.doses.flatMap { dose in
-          Array(repeating: playerSet(dose, exercise), count: dose.sets)
+          Array(
+            repeating: playerSet(dose, exercise, note: prescribed.note, loadStep: loadStep),
+            count: dose.sets)
         }
       })
   }
 
-  private static func playerSet(_ dose: Dose, _ exercise: Exercise) -> PlayerPlan.Set {
+  /// The sets in the order in which they are done: exercises of a superset (A1, A2) take turns.
+  private static func inTurns(
+    _ exercises: [PrescribedExercise], sets: (PrescribedExercise) -> [PlayerPlan.Set]
+  ) -> [PlayerPlan.Set] {
+    var inOrder: [PlayerPlan.Set] = []
+    var rest = exercises[...]
+    while let first = rest.first {
+      let letter = first.superset?.prefix(1)
+      let together =
+        letter == nil ? rest.prefix(1) : rest.prefix { $0.superset?.prefix(1) == letter }
+      let turns = together.map(sets)
+      for turn in 0..<(turns.map(\.count).max() ?? 0) {
+        inOrder += turns.filter { turn < $0.count }.map { $0[turn] }
+      }
+      rest = rest.dropFirst(together.count)
+    }
+    return inOrder
+  }
+
+  private static func playerSet(
+    _ dose: Dose, _ exercise: Exercise, note: String?, loadStep: Mass?
+  ) -> PlayerPlan.Set {
     let concentric: Double? =
       switch dose.tempo.concentric {
       case .seconds(let seconds): seconds
@@ -69,23 +95,27 @@ extension Page {
       case .assisted: nil
       }
     let isLoaded = exercise.bodyMassFraction == 0 || dose.load?.external.amount ?? 0 > 0
+    let unit = dose.load?.external.unit ?? .kilograms
+    let usualStep = unit == .kilograms ? 2.5 : 5
     return PlayerPlan.Set(
       exercise: exercise.id.rawValue, name: exercise.name, kind: dose.kind.rawValue,
       reps: dose.reps, repsUpTo: dose.repsUpTo, load: dose.load,
       loadText: Words.load(dose, of: exercise),
-      unit: isLoaded ? (dose.load?.external.unit ?? .kilograms).rawValue : nil,
-      step: 2.5, tempo: dose.tempo,
+      unit: isLoaded ? unit.rawValue : nil,
+      step: loadStep.flatMap { $0.unit == unit ? $0.amount : nil } ?? usualStep, tempo: dose.tempo,
       eccentricSeconds: dose.tempo.eccentric.seconds ?? 2,
       pauseBottomSeconds: dose.tempo.pauseBottom, concentricSeconds: concentric,
       pauseTopSeconds: dose.tempo.pauseTop, begins: exercise.begins.rawValue,
       wayUp: dose.wayUp?.phrase, wayUpExplanation: dose.wayUp?.explanation,
-      repsInReserve: dose.repsInReserve, restSeconds: dose.restSeconds, cue: dose.cue)
+      repsInReserve: dose.repsInReserve, restSeconds: dose.restSeconds,
+      cue: dose.cue ?? note)
   }
 
   private static func player(
-    _ session: PrescribedSession, begun: Coach.BegunSession?
+    _ session: PrescribedSession, begun: Coach.BegunSession?, loadStep: Mass?
   ) throws -> PageContent {
-    let plan = try JSONEncoder.eccentricCompact.encode(plan(session, begun: begun))
+    let plan = try JSONEncoder.eccentricCompact.encode(
+      plan(session, begun: begun, loadStep: loadStep))
     return PageContent(
       title: session.title, place: .today,
       body: """
