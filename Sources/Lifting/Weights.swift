@@ -29,8 +29,10 @@ public struct Weights: Sendable, Hashable, Codable {
   /// The loads of an exercise, the lightest first; nil where nothing is said of its equipment.
   public func loads(of exercise: Exercise) -> [Mass]? {
     if exercise.equipment.contains(.barbell) { return barbellLoads }
-    if exercise.equipment.contains(.dumbbells) { return dumbbells?.masses.inOrder }
-    if !exercise.equipment.isDisjoint(with: [.machine, .cable]) { return machines?.masses.inOrder }
+    if exercise.equipment.contains(.dumbbells) { return dumbbells?.masses.sorted() }
+    if !exercise.equipment.isDisjoint(with: [.machine, .cable]) {
+      return machines?.masses.sorted()
+    }
     return nil
   }
 
@@ -47,10 +49,6 @@ public struct Weights: Sendable, Hashable, Codable {
   }
 
   private static let mostPairs = 12
-}
-
-extension [Mass] {
-  fileprivate var inOrder: [Mass] { sorted() }
 }
 
 /// Masses as people list them: `2 to 10 by 1, 12.5 to 30 by 2.5 kg`, `4, 6, 10 kg`.

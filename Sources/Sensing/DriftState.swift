@@ -1,12 +1,7 @@
 /// What is known of a vertical motion at a moment: position p, velocity v and the sensor's error of
-/// acceleration b, with the upper triangle of their covariance.
+/// acceleration b along up, with the upper triangle of their covariance. It is what the live part
+/// follows; of the whole recording ``DriftFilter`` knows the error as a vector.
 struct DriftState: Sendable, Hashable, Codable {
-  /// What a scalar measurement changed.
-  struct Taken {
-    var gain: (p: Double, v: Double, b: Double)
-    var scaledInnovation: Double
-  }
-
   var p = 0.0
   var v = 0.0
   var b = 0.0
@@ -38,36 +33,30 @@ struct DriftState: Sendable, Hashable, Codable {
   }
 
   @inline(__always)
-  mutating func takePosition(_ value: Double, variance: Double) -> Taken {
-    let s = pp + variance
-    let gain = (p: pp / s, v: pv / s, b: pb / s)
-    let miss = value - p
-    p += gain.p * miss
-    v += gain.v * miss
-    b += gain.b * miss
-    vv -= gain.v * pv
-    vb -= gain.v * pb
-    bb -= gain.b * pb
-    pb -= gain.p * pb
-    pv -= gain.p * pv
-    pp -= gain.p * pp
-    return Taken(gain: gain, scaledInnovation: miss / s)
+  mutating func takePosition(_ value: Double, variance: Double) {
+    take(value - p, covariances: (pp, pv, pb), variance: pp + variance)
   }
 
   @inline(__always)
-  mutating func takeVelocity(_ value: Double, variance: Double) -> Taken {
-    let s = vv + variance
-    let gain = (p: pv / s, v: vv / s, b: vb / s)
-    let miss = value - v
+  mutating func takeVelocity(_ value: Double, variance: Double) {
+    take(value - v, covariances: (pv, vv, vb), variance: vv + variance)
+  }
+
+  /// Takes in by how much a measurement was missed, from its covariances with what is sought and the
+  /// miss's variance.
+  @inline(__always)
+  private mutating func take(
+    _ miss: Double, covariances c: (p: Double, v: Double, b: Double), variance: Double
+  ) {
+    let gain = (p: c.p / variance, v: c.v / variance, b: c.b / variance)
     p += gain.p * miss
     v += gain.v * miss
     b += gain.b * miss
-    pp -= gain.p * pv
-    pb -= gain.p * vb
-    bb -= gain.b * vb
-    pv -= gain.v * pv
-    vb -= gain.v * vb
-    vv -= gain.v * vv
-    return Taken(gain: gain, scaledInnovation: miss / s)
+    pp -= gain.p * c.p
+    pv -= gain.p * c.v
+    pb -= gain.p * c.b
+    vv -= gain.v * c.v
+    vb -= gain.v * c.b
+    bb -= gain.b * c.b
   }
 }

@@ -190,7 +190,7 @@ struct LiveHeight: Sendable, Hashable, Codable {
     guard sinceStatement >= 0.2 else { return }
     sinceStatement = 0
     let loose = p.looseLevelMeters * p.looseLevelMeters * 5
-    _ = state.takePosition(0, variance: loose)
+    state.takePosition(0, variance: loose)
     // Rest is the rule where nothing moves; where something does, only a little.
     let scale = p.restScalesMetersPerSecond.last ?? 0.08
     let excess = state.v / scale
@@ -198,6 +198,6 @@ struct LiveHeight: Sendable, Hashable, Codable {
       isMoving == .still
       ? p.liveRestMetersPerSecond * (1 + excess * excess)
       : p.restMetersPerSecond * p.liveDoubtOfRest * (1 + excess * excess)
-    _ = state.takeVelocity(0, variance: rest * rest)
+    state.takeVelocity(0, variance: rest * rest)
   }
 }

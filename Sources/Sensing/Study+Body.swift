@@ -7,7 +7,7 @@ extension Study {
     var hips: Axes
     var shoulders: Axes
     /// The length of the trunk in the picture's unit, as it mostly is; 0 where it isn't seen.
-    var lengths: Double
+    var trunkLength: Double
   }
 
   func body(_ points: [Landmark: Axes]) -> Body {
@@ -22,7 +22,7 @@ extension Study {
     }.sorted()
     return Body(
       hips: hips, shoulders: shoulders,
-      lengths: trunks.isEmpty ? 0 : trunks[trunks.count / 2].squareRoot())
+      trunkLength: trunks.isEmpty ? 0 : trunks[trunks.count / 2].squareRoot())
   }
 
   /// The mean of both sides' landmarks, or the one that is seen.
@@ -44,9 +44,9 @@ extension Study {
 
   /// Where the body is; nil where its trunk isn't seen, or seen from its end.
   func place(of body: Body) -> Place? {
-    guard body.lengths > 0 else { return nil }
+    guard body.trunkLength > 0 else { return nil }
     func even(_ one: [Double], _ other: [Double], _ mix: (Double, Double) -> Double) -> [Double]? {
-      timeline.even(zip(one, other).map { mix($0, $1) / body.lengths }).map {
+      timeline.even(zip(one, other).map { mix($0, $1) / body.trunkLength }).map {
         Filters.lowPass($0, cutoffHz: parameters.placeCutoffHz, step: timeline.step)
       }
     }

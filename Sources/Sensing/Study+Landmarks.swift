@@ -42,7 +42,7 @@ extension Study {
     let place = place(of: body)
     lines =
       lines.sharingJitter(parameters)
-      + heightLines(points, body.lengths).sharingJitter(parameters)
+      + heightLines(points, body.trunkLength).sharingJitter(parameters)
     for index in lines.indices { lines[index].place = place }
     return lines
   }

@@ -16,6 +16,18 @@ public enum PhasePicture {
       self.set = set
       self.motion = motion
     }
+
+    /// A recording measured as an exercise, and held against a tempo where one was asked for; without
+    /// its motion, which only a picture needs.
+    public init(
+      name: String, measuring recording: Recording, as exercise: Exercise, load: Mass?,
+      tempo: Tempo?
+    ) throws(SensingError) {
+      var set = try phases(of: recording, exercise: exercise, load: load)
+      set.set.adherence = tempo.map(set.adherence)
+      set.sides = sides(of: recording, exercise: exercise)
+      self.init(name: name, set: set, motion: nil)
+    }
   }
 
   /// One set as a figure within a page; it brings its own colours.

@@ -191,4 +191,21 @@ import Testing
       }
     }
   }
+
+  @Test("weights that can't be understood are all named, none is dropped") func weights()
+    async throws
+  {
+    try await TestSite.run { site in
+      var ada = try await site.owner()
+      let fields = [
+        ("birthYear", "1990"), ("bodyMass", "80"), ("bodyMassUnit", "kg"),
+        ("trainingMonths", "30"), ("loadStep", "2.5"), ("loadStepUnit", "kg"), ("bar", "twenty"),
+        ("plates", "some kg"), ("dumbbells", "2 to 30 by 2 kg"),
+      ]
+      let page = try await ada.post("/about", fields).text
+      #expect(page.contains("The empty bar is a weight with its unit"))
+      #expect(page.contains("“some kg” is not a list of weights"))
+      #expect(!page.contains("“2 to 30 by 2 kg” is not"))
+    }
+  }
 }

@@ -40,12 +40,17 @@ extension Page {
       guard let text = form[field], !text.allSatisfy(\.isWhitespace) else { return nil }
       let list = MassList(text)
       if list == nil {
-        problems.append("A list of weights is written as “2 to 30 by 2 kg” or “4, 6, 10 kg”.")
+        problems.append(
+          "“\(text)” is not a list of weights; write it as “2 to 30 by 2 kg” or “4, 6, 10 kg”.")
       }
       return list
     }
+    let bar = form["bar"].flatMap { Mass($0) }
+    if bar == nil, form["bar"]?.allSatisfy(\.isWhitespace) == false {
+      problems.append("The empty bar is a weight with its unit, such as 20 kg.")
+    }
     let weights = Weights(
-      bar: form["bar"].flatMap { Mass($0) }, plates: list("plates"), dumbbells: list("dumbbells"),
+      bar: bar, plates: list("plates"), dumbbells: list("dumbbells"),
       machines: list("machines"))
     let freeDays = Set(form.all("freeDays").compactMap(Day.Weekday.init))
     let tolerable = form.integer("tolerableSoreness").flatMap { (0...10).contains($0) ? $0 : nil }

@@ -114,10 +114,10 @@ struct MeasureAnswer: Sendable {
     guard
       let exercise = question.exercise ?? proposals.first.flatMap({ Exercise.with($0.exercise) })
     else { throw .nothingToMeasure }
-    var set = try phases(of: recording, exercise: exercise, load: question.load)
-    if let asked = question.tempo { set.set.adherence = set.adherence(to: asked) }
-    set.sides = sides(of: recording, exercise: exercise)
-    entry = PhasePicture.Entry(
-      name: "", set: set.rounded, motion: try motion(of: recording, exercise: exercise))
+    var found = try PhasePicture.Entry(
+      name: "", measuring: recording, as: exercise, load: question.load, tempo: question.tempo)
+    found.set = found.set.rounded
+    found.motion = try motion(of: recording, exercise: exercise)
+    entry = found
   }
 }

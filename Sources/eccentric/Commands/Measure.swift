@@ -78,13 +78,13 @@ struct Measure: AsyncParsableCommand {
   private func measured(
     _ recording: Recording, _ file: Input, _ exercise: Exercise
   ) throws(SensingError) -> PhasePicture.Entry {
-    var set = try phases(of: recording, exercise: exercise, load: load.map { .kilograms($0) })
-    if let asked = tempo.flatMap(Tempo.init) { set.set.adherence = set.adherence(to: asked) }
-    set.sides = sides(of: recording, exercise: exercise)
-    let isDrawn = svg != nil || report != nil
-    return PhasePicture.Entry(
-      name: file.name, set: set,
-      motion: isDrawn ? try motion(of: recording, exercise: exercise) : nil)
+    var entry = try PhasePicture.Entry(
+      name: file.name, measuring: recording, as: exercise, load: load.map { .kilograms($0) },
+      tempo: tempo.flatMap(Tempo.init))
+    if svg != nil || report != nil {
+      entry.motion = try motion(of: recording, exercise: exercise)
+    }
+    return entry
   }
 
   /// Two files whose names tell them apart as left and right are compared.
