@@ -72,12 +72,16 @@ public struct AthleteState: Sendable {
 
   /// What is believed of the person, against the average of the population.
   public var traits: Traits {
-    Traits(
-      susceptibility: Double.exp(closed.belief.logSusceptibility),
-      recoveryTime: Double.exp(closed.belief.logRecovery),
-      susceptibilityRange: Self.range(
-        closed.belief.logSusceptibility, closed.belief.logSusceptibilitySpread),
-      recoveryTimeRange: Self.range(closed.belief.logRecovery, closed.belief.logRecoverySpread),
+    let susceptibility = closed.belief.logarithm(of: \.susceptibilities)
+    let protection = closed.belief.logarithm(of: \.protections)
+    let recovery = closed.belief.logarithm(of: \.recoveries)
+    return Traits(
+      susceptibility: Double.exp(susceptibility.mean),
+      recoveryTime: Double.exp(recovery.mean),
+      protection: Double.exp(protection.mean),
+      susceptibilityRange: Self.range(susceptibility),
+      recoveryTimeRange: Self.range(recovery),
+      protectionRange: Self.range(protection),
       sorenessScales: Dictionary(
         uniqueKeysWithValues: BodyPart.allCases.enumerated().map {
           ($0.element, closed.belief.sorenessScale(of: $0.offset))
@@ -85,10 +89,9 @@ public struct AthleteState: Sendable {
   }
 
   /// What holds 90 % of a belief about a logarithm, as factors.
-  private static func range(_ mean: Double, _ spread: Double) -> ClosedRange<Double> {
-    // The grid of people is no finer than that.
-    let half = 1.645 * max(0.06, spread)
-    return Double.exp(mean - half)...Double.exp(mean + half)
+  private static func range(_ belief: SorenessScales.Normal) -> ClosedRange<Double> {
+    let half = 1.645 * belief.variance.squareRoot()
+    return Double.exp(belief.mean - half)...Double.exp(belief.mean + half)
   }
 
   /// What an exercise would show without damage and fatigue, by exercise that was tested or done with
@@ -101,9 +104,13 @@ public struct AthleteState: Sendable {
     public var susceptibility: Double
     /// How long damage and soreness last.
     public var recoveryTime: Double
+    /// How much what they do protects them: the power of the share of damage that gets through in the
+    /// average person after the same bouts.
+    public var protection: Double
     /// What holds 90 % of the belief about each.
     public var susceptibilityRange: ClosedRange<Double>
     public var recoveryTimeRange: ClosedRange<Double>
+    public var protectionRange: ClosedRange<Double>
     /// Soreness by the same damage.
     public var sorenessScales: [BodyPart: Double]
   }

@@ -12,27 +12,27 @@ public struct Interval: Sendable, Hashable, Codable {
     self.high = high
   }
 
-  /// The 5th percentile, the median and the 95th of weighted points.
+  /// The 5th percentile, the middle and the 95th of weighted points: the means of the lowest tenth, the
+  /// middle half and the highest tenth.
+  ///
+  /// Means of slices, because a percentile between two points jumps where they change places: a value
+  /// could go up though every point went down.
   init(of points: [(value: Double, weight: Double)]) {
     let sorted = points.filter { $0.value.isFinite && $0.weight > 0 }.sorted { $0.value < $1.value }
     let total = sorted.reduce(0) { $0 + $1.weight }
-    func quantile(_ q: Double) -> Double {
-      // Each point stands for the middle of its weight; between two of them the line is straight.
+    func mean(from low: Double, to high: Double) -> Double {
       var below = 0.0
-      var previous: (value: Double, at: Double)?
+      var sum = 0.0
       for point in sorted {
-        let at = (below + point.weight / 2) / total
-        if at >= q {
-          guard let previous, at > previous.at else { return point.value }
-          return previous.value + (point.value - previous.value) * (q - previous.at)
-            / (at - previous.at)
-        }
-        previous = (point.value, at)
-        below += point.weight
+        let above = below + point.weight / total
+        sum += point.value * max(0, min(above, high) - max(below, low))
+        below = above
       }
-      return sorted.last?.value ?? 0
+      return sum / (high - low)
     }
-    self.init(low: quantile(0.05), expected: quantile(0.5), high: quantile(0.95))
+    self.init(
+      low: mean(from: 0, to: 0.1), expected: mean(from: 0.25, to: 0.75),
+      high: mean(from: 0.9, to: 1))
   }
 
   /// The same rounded for people, so that nobody reads a digit that isn't known.

@@ -1,37 +1,6 @@
 import Lifting
 import RealModule
 
-/// People whom a forecast thinks possible: each combination of how easily they are damaged and how
-/// long damage and soreness last. 1 is the average of each.
-struct People: Sendable, Hashable {
-  var susceptibilities: [Double]
-  var recoveries: [Double]
-
-  var count: Int { susceptibilities.count * recoveries.count }
-
-  /// Standard normal quantiles at the means of nine and three equally likely slices, scaled so that
-  /// their variance is 1.
-  private static let nine = [-1.76, -1.01, -0.61, -0.29, 0, 0.29, 0.61, 1.01, 1.76]
-  private static let three = [-1.2247, 0, 1.2247]
-
-  /// Drawn evenly from the population.
-  init(_ parameters: Parameters) {
-    susceptibilities = Self.nine.map { Double.exp($0 * parameters.susceptibilitySpread) }
-    recoveries = Self.three.map { Double.exp($0 * parameters.recoverySpread) }
-  }
-
-  /// A group in a trial: they differ in susceptibility.
-  init(groupWith parameters: Parameters) {
-    self.init(parameters)
-    recoveries = [1]
-  }
-
-  init(susceptibility: Double, recovery: Double = 1) {
-    susceptibilities = [susceptibility]
-    recoveries = [recovery]
-  }
-}
-
 /// What a body part is like at an instant, for each of several people: how much strength is missing,
 /// how protected it is, and which bouts still make it sore.
 ///
@@ -46,6 +15,9 @@ struct MuscleState: Sendable, Hashable {
   /// Strength missing because of fatigue that lasts a day or two, 0 to 1.
   private(set) var fatigue = 0.0
   private var slowProtection: Double
+  /// What is left of the slow protection that was there before any fact. It is nobody's own: it can't
+  /// be told from susceptibility.
+  private var broughtAlong: Double
   private var fastProtection = 0.0
   private var fastProtectionSince = 0.0
   /// Protection before the last bout: protected damage heals faster.
@@ -62,6 +34,7 @@ struct MuscleState: Sendable, Hashable {
   init(hours: Double, protection: Double, people: People) {
     self.hours = hours
     slowProtection = protection
+    broughtAlong = protection
     damage = Array(repeating: 0, count: people.count)
   }
 
@@ -81,7 +54,7 @@ struct MuscleState: Sendable, Hashable {
   /// Whether no bout makes it sore any more.
   var isAtEase: Bool { soreHours.isEmpty }
 
-  /// How much of the damage of a bout now is prevented, 0 to 1.
+  /// How much of the damage of a bout now is prevented in the average person, 0 to 1.
   func protection(_ parameters: Parameters) -> Double {
     let age = (hours - fastProtectionSince) / (parameters.fastProtectionDays * 24)
     let fast = fastProtection > 0 ? fastProtection * Double.exp(-age * age * age * age) : 0
@@ -107,11 +80,11 @@ struct MuscleState: Sendable, Hashable {
     at instant: Double, _ amplitudes: [Double], _ people: People, _ parameters: Parameters
   ) -> [Double] {
     var free = Array(repeating: 1.0, count: damage.count)
-    let inner = people.susceptibilities.count
+    let inner = people.sharingRecovery
     for (bout, hours) in soreHours.enumerated() {
       let since = instant - hours
       guard since >= 0 else { continue }
-      for (r, recovery) in people.recoveries.enumerated() {
+      for (r, recovery) in people.recoveries.values.enumerated() {
         let age = (since + parameters.sorenessLeadHours) / (parameters.sorenessHours * recovery)
         let share = (age / 2) * (age / 2) * Double.exp(2 - age) / 100
         for index in (r * inner)..<((r + 1) * inner) {
@@ -154,7 +127,9 @@ struct MuscleState: Sendable, Hashable {
     guard elapsed > 0 else { return }
     decay(&damage, elapsed, people, parameters)
     fatigue *= Double.exp(-elapsed / parameters.fatigueHours)
-    slowProtection *= Double.exp(-elapsed / (parameters.protectionDays * 24))
+    let kept = Double.exp(-elapsed / (parameters.protectionDays * 24))
+    slowProtection *= kept
+    broughtAlong *= kept
     hours = instant
     let old = soreHours.prefix { instant - $0 > 15 * parameters.sorenessHours }.count
     if old > 0 {
@@ -169,8 +144,8 @@ struct MuscleState: Sendable, Hashable {
   ) {
     let span =
       parameters.recoveryHours * (1 - parameters.protectionOfRecovery * protectionAtLastBout)
-    let inner = people.susceptibilities.count
-    for (r, recovery) in people.recoveries.enumerated() {
+    let inner = people.sharingRecovery
+    for (r, recovery) in people.recoveries.values.enumerated() {
       let left = Double.exp(-elapsed / (span * recovery))
       for index in (r * inner)..<((r + 1) * inner) { damage[index] *= left }
     }
@@ -207,24 +182,34 @@ struct MuscleState: Sendable, Hashable {
     dose: Double, most: Double, protection: Double, fatigue: Double, _ people: People,
     _ parameters: Parameters
   ) {
-    let inner = people.susceptibilities.count
-    let ceiling =
-      parameters.sorenessCeilingMillimetres * (1 - parameters.protectionOfSoreness * protection)
+    let unprotected = people.susceptibilities.values.map { susceptibility in
+      most * (1 - Double.exp(-susceptibility * dose * parameters.damageCeiling / most))
+    }
+    let felt = unprotected.map { damage in
+      let insult = (damage + parameters.sorenessFatigueShare * fatigue) / parameters.sorenessDamage
+      return parameters.sorenessCeilingMillimetres * (1 - Double.exp(-insult))
+    }
+    let shares = people.protections.values.map { share(through: protection, $0) }
     soreHours.append(hours)
-    let first = soreAmplitudes.count
-    soreAmplitudes.append(contentsOf: repeatElement(0, count: damage.count))
-    saidAmplitudes.append(contentsOf: repeatElement(0, count: damage.count))
-    for (s, susceptibility) in people.susceptibilities.enumerated() {
-      let unprotected =
-        most * (1 - Double.exp(-susceptibility * dose * parameters.damageCeiling / most))
-      let insult =
-        (unprotected + parameters.sorenessFatigueShare * fatigue) / parameters.sorenessDamage
-      let amplitude = ceiling * (1 - Double.exp(-insult))
-      for index in stride(from: s, to: damage.count, by: inner) {
-        damage[index] += (1 - damage[index]) * unprotected * (1 - protection)
-        soreAmplitudes[first + index] = amplitude
-        saidAmplitudes[first + index] = amplitude
+    var person = 0
+    for _ in people.recoveries.values {
+      for share in shares {
+        let soreShare = 1 - parameters.protectionOfSoreness * (1 - share)
+        for (unprotected, felt) in zip(unprotected, felt) {
+          damage[person] += (1 - damage[person]) * unprotected * share
+          soreAmplitudes.append(felt * soreShare)
+          saidAmplitudes.append(felt * soreShare)
+          person += 1
+        }
       }
     }
+  }
+
+  /// The share of damage that gets through where the average person has such a protection: their bouts
+  /// protect people more or less, what they brought along protects all alike.
+  private func share(through protection: Double, _ own: Double) -> Double {
+    let broughtAlong = 1 - min(broughtAlong, 0.999_999)
+    let ofBouts = min(1, (1 - protection) / broughtAlong)
+    return broughtAlong * Double.pow(ofBouts, own)
   }
 }

@@ -38,6 +38,7 @@ public struct Parameters: Sendable, Hashable, Codable {
   // People
   public var susceptibilitySpread = 0.35
   public var recoverySpread = 0.20
+  public var protectionSpread = 0.35
   public var sorenessSpread = 0.20
   public var bodyPartSpread = 0.30
   public var sorenessDayNoise = 0.25
@@ -205,6 +206,13 @@ public struct Parameters: Sendable, Hashable, Codable {
       name: "recoverySpread", value: \.recoverySpread, unit: "sd of the logarithm",
       meaning: "How much people differ in how long damage and soreness last.",
       source: Source("derived", .c)),
+    Row(
+      name: "protectionSpread", value: \.protectionSpread, unit: "sd of the logarithm",
+      meaning:
+        "How much people differ in how much their bouts protect them: of the power that the share that gets through is raised to.",
+      source: Source(
+        "derived: a share of 0.3 to 0.6 got through in one study of a second bout or another, a spread of 0.3 to 0.4; nothing says how much people differ",
+        .c)),
     Row(
       name: "sorenessSpread", value: \.sorenessSpread, unit: "sd of the logarithm",
       meaning: "How much people differ in how sore the same damage feels.",

@@ -1,19 +1,20 @@
 import Lifting
 import RealModule
 
-/// What is believed of a person's own traits: how easily they are damaged, how long that lasts, and
-/// how sore it feels, on the whole and in each body part.
+/// What is believed of a person's own traits: how easily they are damaged, how much what they do
+/// protects them, how long damage lasts, and how sore it feels, on the whole and in each body part.
 ///
-/// A fixed grid of ``People`` drawn evenly from the population, each with a weight that every rating
-/// and every strength shown shifts by Bayes' rule; and for each of them the soreness scales they
-/// would have (``SorenessScales``). With no fact it is the population. Nothing is drawn at random, so
-/// the same facts always give the same belief.
+/// A fixed grid of ``People``, each with a weight that every rating and every strength shown shifts by
+/// Bayes' rule; and for each of them the soreness scales they would have (``SorenessScales``). With no
+/// fact it is the population. Nothing is drawn at random, so the same facts always give the same
+/// belief.
 ///
 /// What identifies what: susceptibility is the strength that is missing in the days after a bout
 /// against what was there before it, and the way soreness grows with the dose: small bouts make the
 /// easily damaged sore in proportion, large ones saturate. The scale of soreness is then the ratio of
-/// rating to expectation over all body parts, a part's own scale what is left of it there. Recovery is
-/// the ratio of late ratings to early ones of the same bout.
+/// rating to expectation over all body parts, a part's own scale what is left of it there. Protection
+/// is how much less a body part's later bouts do than its first, of the same dose. Recovery is the
+/// ratio of late ratings to early ones of the same bout.
 struct PeopleBelief: Sendable, Hashable {
   let people: People
   /// By person; they sum to 1.
@@ -34,8 +35,8 @@ struct PeopleBelief: Sendable, Hashable {
 
   init(_ parameters: Parameters) {
     people = People(parameters)
-    weights = Array(repeating: 1 / Double(people.count), count: people.count)
-    logWeights = Array(repeating: 0, count: people.count)
+    weights = people.weights
+    logWeights = weights.map { Double.log($0) }
     scales = SorenessScales(
       people: people.count, parts: BodyPart.allCases.count, parameters)
     dayVariance = parameters.sorenessDayNoise * parameters.sorenessDayNoise
@@ -44,37 +45,20 @@ struct PeopleBelief: Sendable, Hashable {
     lossSpread = parameters.strengthLossSpread
   }
 
-  /// The weight of each susceptibility.
-  var susceptibilityWeights: [Double] {
-    let inner = people.susceptibilities.count
-    return (0..<inner).map { s in
-      stride(from: s, to: weights.count, by: inner).reduce(0) { $0 + weights[$1] }
+  /// What is believed of a trait's logarithm: people who lie between the values of the grid are as
+  /// likely as those who don't, which the variance knows.
+  func logarithm(of trait: KeyPath<People, Trait>) -> SorenessScales.Normal {
+    let logarithms = people.logarithms(of: trait)
+    let mean = zip(logarithms, weights).reduce(0) { $0 + $1.0 * $1.1 }
+    let between = zip(logarithms, weights).reduce(0) {
+      $0 + ($1.0 - mean) * ($1.0 - mean) * $1.1
     }
+    let step = people[keyPath: trait].step
+    return SorenessScales.Normal(mean: mean, variance: between + step * step / 12)
   }
 
-  /// The mean of the logarithm of susceptibility, and of recovery time.
-  var logSusceptibility: Double {
-    mean { Double.log(people.susceptibilities[$0 % people.susceptibilities.count]) }
-  }
-  var logRecovery: Double {
-    mean { Double.log(people.recoveries[$0 / people.susceptibilities.count]) }
-  }
-
-  /// The standard deviations of the same.
-  var logSusceptibilitySpread: Double {
-    spread { Double.log(people.susceptibilities[$0 % people.susceptibilities.count]) }
-  }
-  var logRecoverySpread: Double {
-    spread { Double.log(people.recoveries[$0 / people.susceptibilities.count]) }
-  }
-
-  private func mean(_ trait: (Int) -> Double) -> Double {
-    weights.indices.reduce(0) { $0 + weights[$1] * trait($1) }
-  }
-
-  private func spread(_ trait: (Int) -> Double) -> Double {
-    let middle = mean(trait)
-    return mean { (trait($0) - middle) * (trait($0) - middle) }.squareRoot()
+  private func mean(_ value: (Int) -> Double) -> Double {
+    weights.indices.reduce(0) { $0 + weights[$1] * value($1) }
   }
 
   /// What this person says ÷ what the average person of the same damage would say.

@@ -13,10 +13,13 @@ struct ModelAthlete {
     var ratings = true
     /// For so many weeks each lift is tested two days after it was trained, and before all training.
     var testWeeks = 0
+    /// How long they have trained.
+    var trainingMonths = 6
   }
 
   let susceptibility: Double
   let recovery: Double
+  let protection: Double
   let scale: Double
   /// Of rested strength, as a fraction.
   let gainPerWeek: Double
@@ -51,14 +54,18 @@ struct ModelAthlete {
     partScales = BodyPart.allCases.reduce(into: [:]) {
       $0[$1] = scale * Double.exp(parameters.bodyPartSpread * random.normal())
     }
-    person = People(susceptibility: susceptibility, recovery: recovery)
     self.parameters = parameters
     for id in Self.days.flatMap({ $0 }) { strength[id] = 60 * Double.exp(0.2 * random.normal()) }
+    protection = Double.exp(parameters.protectionSpread * random.normal())
+    person = People(
+      susceptibility: susceptibility, recovery: recovery, protection: protection)
     self.random = random
-    history.athlete = Athlete(birthYear: 1995, bodyMass: .kilograms(80), trainingMonths: 6)
+    history.athlete = Athlete(
+      birthYear: 1995, bodyMass: .kilograms(80), trainingMonths: telling.trainingMonths)
     let muscle = MuscleState(
       hours: Self.start.timeIntervalSince1970 / 3600,
-      protection: parameters.protectionAtStart(trainingMonths: 6), people: person)
+      protection: parameters.protectionAtStart(trainingMonths: telling.trainingMonths),
+      people: person)
     for part in BodyPart.allCases { muscles[part] = muscle }
     for day in 0..<(weeks * 7) { live(day, telling) }
   }

@@ -97,11 +97,20 @@ struct Foresight {
     var recovery: Double {
       r({ Double.log($0.recovery) }, { Double.log($0.traits.recoveryTime) })
     }
+    var protection: Double {
+      r({ Double.log($0.protection) }, { Double.log($0.traits.protection) })
+    }
 
     /// How often the 90 % range of susceptibility holds the truth.
-    var coverage: Double {
+    var coverage: Double { coverage(\.susceptibility, \.susceptibilityRange) }
+
+    /// How often a 90 % range holds the truth.
+    func coverage(
+      _ truth: KeyPath<ModelAthlete, Double>,
+      _ range: KeyPath<AthleteState.Traits, ClosedRange<Double>>
+    ) -> Double {
       let inside = zip(athletes, states).filter { athlete, state in
-        state.traits.susceptibilityRange.contains(athlete.susceptibility)
+        state.traits[keyPath: range].contains(athlete[keyPath: truth])
       }
       return Double(inside.count) / Double(athletes.count)
     }
@@ -172,9 +181,54 @@ struct Foresight {
     let found = Found(.init(testWeeks: 1))
     let without = Found(.init(ratings: false))
     guard !Self.few else { return }
-    print("recovery:", found.recovery, "without ratings:", without.recovery)
+    let inside = found.coverage(\.recovery, \.recoveryTimeRange)
+    print("recovery:", found.recovery, "without ratings:", without.recovery, "ranges:", inside)
     #expect(found.recovery > 0.85)
+    #expect((0.85...0.97).contains(inside))
     #expect(without.recovery < 0.5)
+  }
+
+  @Test("protection is found by how much less later bouts make sore than first ones")
+  func protection() {
+    let beginners = Found(.init(trainingMonths: 0))
+    let ordinary = Found(.init())
+    let veterans = Found(.init(trainingMonths: 60))
+    guard !Self.few else {
+      #expect(beginners.protection.isFinite)
+      return
+    }
+    let all = [beginners, ordinary, veterans]
+    let inside = all.map { $0.coverage(\.protection, \.protectionRange) }
+    print("protection:", all.map(\.protection), "ranges:", inside)
+    // Who had trained for years before has little left to gain.
+    #expect(beginners.protection > 0.8 && ordinary.protection > 0.8)
+    #expect(veterans.protection > 0.6)
+    #expect(inside.allSatisfy { (0.82...0.97).contains($0) })
+  }
+
+  @Test("of two who were equally sore at first, whom later bouts spare is the better protected")
+  func protectionOfOne() {
+    /// Four bouts of curls, two weeks apart, and how sore each made two days later.
+    func traits(_ ratings: [Int]) -> AthleteState.Traits {
+      var history = History()
+      history.athlete = Athlete(birthYear: 1995, bodyMass: .kilograms(80), trainingMonths: 0)
+      for (bout, rating) in ratings.enumerated() {
+        let at = ModelAthlete.start.addingTimeInterval(Double(bout) * 14 * 86_400)
+        let set = WorkSet(exercise: "biceps-curl", kind: .negative, reps: 30)
+        history.sets.append(Dated(at: at, set))
+        history.checkIns.append(
+          Dated(
+            at: at.addingTimeInterval(40 * 3600), CheckIn(soreness: [.elbowFlexors: rating])))
+      }
+      return AthleteState(history, at: ModelAthlete.start.addingTimeInterval(60 * 86_400)).traits
+    }
+    let spared = traits([5, 1, 0, 0])
+    let unspared = traits([5, 5, 4, 4])
+    #expect(spared.protection > 1.05 && unspared.protection < 0.85)
+    #expect(spared.protectionRange.lowerBound < spared.protection)
+    #expect(spared.protectionRange.upperBound > spared.protection)
+    // One bout says nothing of it: its damage is nobody's protection.
+    #expect(abs(traits([5]).protection - 1) < 0.01)
   }
 
   @Test("the scale of soreness is found by ratings, once damage is told from it") func scale() {
