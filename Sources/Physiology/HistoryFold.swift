@@ -15,6 +15,7 @@ struct HistoryFold: Sendable {
   private(set) var belief: PeopleBelief
   private var exercises: [Known] = []
   private var places: [Exercise.ID: Int] = [:]
+  private var lastPlace: Int?
   /// What has been done since the last pause, not yet absorbed; in the order of body parts.
   private var bouts: [Bout]
   private var openParts: [Int] = []
@@ -28,6 +29,7 @@ struct HistoryFold: Sendable {
     let exercise: Exercise
     let shares: [(part: Int, share: Double)]
     let length: Double
+    let eccentricRatio: Double
     var strength: StrengthEstimate?
     /// What would be there without damage and fatigue.
     var rested: RestedStrength?
@@ -91,7 +93,12 @@ struct HistoryFold: Sendable {
 
   /// The place of an exercise; nil where the catalog has none.
   private mutating func place(of id: Exercise.ID) -> Int? {
-    if let place = places[id] { return place }
+    // Mostly another set of the same.
+    if let lastPlace, exercises[lastPlace].exercise.id == id { return lastPlace }
+    if let place = places[id] {
+      lastPlace = place
+      return place
+    }
     guard let exercise = Exercise.with(id) else { return nil }
     let shares = BodyPart.allCases.enumerated().compactMap { index, part in
       exercise.shares[part].map { (part: index, share: $0) }
@@ -99,7 +106,8 @@ struct HistoryFold: Sendable {
     exercises.append(
       Known(
         exercise: exercise, shares: shares,
-        length: exercise.muscleLength == .short ? parameters.shortLengthFactor : 1))
+        length: exercise.muscleLength == .short ? parameters.shortLengthFactor : 1,
+        eccentricRatio: exercise.eccentricRatio.value))
     places[id] = exercises.count - 1
     return exercises.count - 1
   }
@@ -113,13 +121,14 @@ struct HistoryFold: Sendable {
   private mutating func take(_ set: WorkSet, at hours: Double) {
     guard set.reps > 0, let place = place(of: set.exercise) else { return }
     open(at: hours)
-    let stimulus = Stimulus(
-      of: set, exercise: exercises[place].exercise, bodyMass: bodyMass,
+    let kilograms = set.load.kilograms(in: exercises[place].exercise, bodyMass: bodyMass)
+    let intensity = Stimulus.intensity(
+      of: set, kilograms: kilograms,
       oneRepMaxKilograms: exercises[place].strength?.oneRepMaxKilograms)
-    add(stimulus, place, at: hours)
+    add(reps: Double(set.reps), intensity: intensity, place, at: hours)
     if set.kind == .normal {
       remember(
-        place, set.load, reps: Double(set.reps + (set.repsInReserve ?? 0)),
+        place, kilograms: kilograms, reps: Double(set.reps + (set.repsInReserve ?? 0)),
         noise: set.repsInReserve.map { _ in parameters.setNoise })
     }
   }
@@ -129,30 +138,31 @@ struct HistoryFold: Sendable {
     open(at: hours)
     switch test.result {
     case .repetitions(let reps, let load):
-      remember(place, load, reps: Double(reps), noise: parameters.testNoise)
+      let kilograms = load.kilograms(in: exercises[place].exercise, bodyMass: bodyMass)
+      remember(place, kilograms: kilograms, reps: Double(reps), noise: parameters.testNoise)
     case .lowering: break
     }
   }
 
-  private mutating func add(_ stimulus: Stimulus, _ place: Int, at hours: Double) {
-    let perRep = stimulus.perRep(parameters)
-    for (part, share) in exercises[place].shares {
+  private mutating func add(reps: Double, intensity: Double, _ place: Int, at hours: Double) {
+    let perRep = Bout.perRep(
+      intensity: intensity / exercises[place].eccentricRatio, parameters: parameters)
+    let stress = perRep.stress * exercises[place].length
+    for index in exercises[place].shares.indices {
+      let (part, share) = exercises[place].shares[index]
       if bouts[part].reps == 0 { openParts.append(part) }
       bouts[part].hours = hours
-      bouts[part].add(
-        reps: stimulus.reps * share, stress: perRep.stress * exercises[place].length,
-        work: perRep.work)
+      bouts[part].add(reps: reps * share, stress: stress, work: perRep.work)
     }
   }
 
   /// Keeps the set of a bout that promises the most strength for sure: of many reps the factor is
   /// doubtful, and a tired last set of few says less than a fresh first one.
-  private mutating func remember(_ place: Int, _ load: Load, reps: Double, noise: Double?) {
+  private mutating func remember(_ place: Int, kilograms: Double, reps: Double, noise: Double?) {
     guard
       let (factor, spread) = OneRepMaxFormula.consensus(reps: reps)
         ?? OneRepMaxFormula.loose(reps: reps)
     else { return }
-    let kilograms = load.kilograms(in: exercises[place].exercise, bodyMass: bodyMass)
     let score = kilograms * factor * (1 - spread)
     guard score > exercises[place].best?.score ?? 0 else { return }
     if exercises[place].best == nil { openExercises.append(place) }
@@ -162,22 +172,25 @@ struct HistoryFold: Sendable {
   private mutating func take(_ checkIn: CheckIn, at hours: Double) {
     close()
     guard !checkIn.soreness.isEmpty else { return }
-    let ratings = BodyPart.allCases.enumerated().compactMap { index, part in
-      checkIn.soreness[part].map { (part: index, rating: $0) }
+    let ratings = checkIn.soreness.map { (part: Self.places[$0] ?? 0, rating: $1) }
+      .sorted { $0.part < $1.part }
+    let soreness = ratings.map {
+      muscles[$0.part].sorenessMillimetresWithDose(at: hours, of: belief.people, parameters)
     }
-    for (part, rating) in ratings {
-      let byDose = muscles[part].sorenessMillimetresByDose(
-        at: hours, of: belief.people, parameters)
-      belief.observe(rating: rating, of: part, expectedMillimetres: byDose)
+    for (rating, soreness) in zip(ratings, soreness) {
+      belief.observe(
+        rating: rating.rating, of: rating.part, expectedMillimetres: soreness.byDose)
     }
     belief.settle()
-    for (part, rating) in ratings {
-      let expected = muscles[part].sorenessMillimetres(at: hours, of: belief.people, parameters)
-      muscles[part].believe(
-        sorenessMillimetres: belief.averageMillimetres(saying: rating, of: part),
-        expected: expected, at: hours, parameters)
+    for (rating, soreness) in zip(ratings, soreness) {
+      muscles[rating.part].believe(
+        sorenessMillimetres: belief.averageMillimetres(saying: rating.rating, of: rating.part),
+        expected: soreness.believed, at: hours, parameters)
     }
   }
+
+  private static let places = Dictionary(
+    uniqueKeysWithValues: BodyPart.allCases.enumerated().map { ($1, $0) })
 
   /// Absorbs what has been done since the last pause.
   mutating func close() {
@@ -247,7 +260,9 @@ struct HistoryFold: Sendable {
     close()
     lastSetHours = hours
     for stimulus in session where stimulus.reps > 0 {
-      if let place = place(of: stimulus.exercise.id) { add(stimulus, place, at: hours) }
+      guard let place = place(of: stimulus.exercise.id) else { continue }
+      add(
+        reps: stimulus.reps, intensity: stimulus.intensity.fractionOfMaximum, place, at: hours)
     }
     close()
   }

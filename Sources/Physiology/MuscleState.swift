@@ -66,33 +66,49 @@ struct MuscleState: Sendable, Hashable {
   func sorenessMillimetres(
     at instant: Double, of people: People, _ parameters: Parameters
   ) -> [Double] {
-    sorenessMillimetres(at: instant, saidAmplitudes, people, parameters)
+    sorenessMillimetres(saidAmplitudes, courses(at: instant, people, parameters), people)
   }
 
-  /// The same from what was done alone: what a rating is to be judged by.
-  func sorenessMillimetresByDose(
+  /// The same, and what it is from what was done alone: what a rating is to be judged by.
+  func sorenessMillimetresWithDose(
     at instant: Double, of people: People, _ parameters: Parameters
+  ) -> (believed: [Double], byDose: [Double]) {
+    let courses = courses(at: instant, people, parameters)
+    return (
+      sorenessMillimetres(saidAmplitudes, courses, people),
+      sorenessMillimetres(soreAmplitudes, courses, people)
+    )
+  }
+
+  /// How far along its course the soreness of each bout is, 0.01 at the peak, by bout and then by
+  /// recovery time.
+  private func courses(
+    at instant: Double, _ people: People, _ parameters: Parameters
   ) -> [Double] {
-    sorenessMillimetres(at: instant, soreAmplitudes, people, parameters)
+    soreHours.flatMap { hours in
+      people.recoveries.values.map { recovery in
+        guard instant >= hours else { return 0 }
+        let age =
+          (instant - hours + parameters.sorenessLeadHours) / (parameters.sorenessHours * recovery)
+        return (age / 2) * (age / 2) * Double.exp(2 - age) / 100
+      }
+    }
   }
 
   private func sorenessMillimetres(
-    at instant: Double, _ amplitudes: [Double], _ people: People, _ parameters: Parameters
+    _ amplitudes: [Double], _ courses: [Double], _ people: People
   ) -> [Double] {
     var free = Array(repeating: 1.0, count: damage.count)
-    let inner = people.sharingRecovery
-    for (bout, hours) in soreHours.enumerated() {
-      let since = instant - hours
-      guard since >= 0 else { continue }
-      for (r, recovery) in people.recoveries.values.enumerated() {
-        let age = (since + parameters.sorenessLeadHours) / (parameters.sorenessHours * recovery)
-        let share = (age / 2) * (age / 2) * Double.exp(2 - age) / 100
-        for index in (r * inner)..<((r + 1) * inner) {
-          free[index] *= 1 - amplitudes[bout * damage.count + index] * share
-        }
+    let row = people.sharingRecovery
+    let recoveries = people.recoveries.values.count
+    for (index, share) in courses.enumerated() {
+      let person = index % recoveries * row
+      let amplitude = index * row
+      for place in 0..<row {
+        free[person + place] *= 1 - amplitudes[amplitude + place] * share
       }
     }
-    for index in free.indices { free[index] = 100 * (1 - free[index]) }
+    for person in free.indices { free[person] = 100 * (1 - free[person]) }
     return free
   }
 
@@ -125,7 +141,7 @@ struct MuscleState: Sendable, Hashable {
   mutating func advance(to instant: Double, of people: People, _ parameters: Parameters) {
     let elapsed = instant - hours
     guard elapsed > 0 else { return }
-    decay(&damage, elapsed, people, parameters)
+    Self.decay(&damage, elapsed, protection: protectionAtLastBout, people, parameters)
     fatigue *= Double.exp(-elapsed / parameters.fatigueHours)
     let kept = Double.exp(-elapsed / (parameters.protectionDays * 24))
     slowProtection *= kept
@@ -139,15 +155,17 @@ struct MuscleState: Sendable, Hashable {
     }
   }
 
-  private func decay(
-    _ damage: inout [Double], _ elapsed: Double, _ people: People, _ parameters: Parameters
+  /// What is left of damage; what heals protected heals faster. Static, so that an array of the state
+  /// is changed in place.
+  private static func decay(
+    _ damage: inout [Double], _ elapsed: Double, protection: Double, _ people: People,
+    _ parameters: Parameters
   ) {
-    let span =
-      parameters.recoveryHours * (1 - parameters.protectionOfRecovery * protectionAtLastBout)
-    let inner = people.sharingRecovery
+    let span = parameters.recoveryHours * (1 - parameters.protectionOfRecovery * protection)
+    let row = people.sharingRecovery
     for (r, recovery) in people.recoveries.values.enumerated() {
       let left = Double.exp(-elapsed / (span * recovery))
-      for index in (r * inner)..<((r + 1) * inner) { damage[index] *= left }
+      for person in (r * row)..<((r + 1) * row) { damage[person] *= left }
     }
   }
 
@@ -171,8 +189,8 @@ struct MuscleState: Sendable, Hashable {
     fastProtection = parameters.fastProtection * (1 - Double.exp(-bout.reps / 10))
     fastProtectionSince = hours
     protectionAtLastBout = protection
-    damageADayLater = damage
-    decay(&damageADayLater, 24, people, parameters)
+    damageADayLater.replaceSubrange(damageADayLater.indices, with: damage)
+    Self.decay(&damageADayLater, 24, protection: protection, people, parameters)
     fatigueADayLater = fatigue * Double.exp(-24 / parameters.fatigueHours)
   }
 
@@ -190,18 +208,22 @@ struct MuscleState: Sendable, Hashable {
       return parameters.sorenessCeilingMillimetres * (1 - Double.exp(-insult))
     }
     let shares = people.protections.values.map { share(through: protection, $0) }
-    soreHours.append(hours)
     var person = 0
     for _ in people.recoveries.values {
       for share in shares {
-        let soreShare = 1 - parameters.protectionOfSoreness * (1 - share)
-        for (unprotected, felt) in zip(unprotected, felt) {
-          damage[person] += (1 - damage[person]) * unprotected * share
-          soreAmplitudes.append(felt * soreShare)
-          saidAmplitudes.append(felt * soreShare)
-          person += 1
+        for place in unprotected.indices {
+          damage[person + place] += (1 - damage[person + place]) * unprotected[place] * share
         }
+        person += unprotected.count
       }
+    }
+    let amplitudes = shares.flatMap { share in
+      felt.map { $0 * (1 - parameters.protectionOfSoreness * (1 - share)) }
+    }
+    soreHours.append(hours)
+    for _ in people.recoveries.values {
+      soreAmplitudes += amplitudes
+      saidAmplitudes += amplitudes
     }
   }
 

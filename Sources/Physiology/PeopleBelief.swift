@@ -21,6 +21,10 @@ struct PeopleBelief: Sendable, Hashable {
   private(set) var weights: [Double]
   /// By person, up to a constant.
   private var logWeights: [Double]
+  /// By person, of the ratings that aren't settled yet: the sum of squared errors ÷ their variance, and
+  /// the product of those variances.
+  private var squares: [Double]
+  private var variances: [Double]
   private var scales: SorenessScales
   private let dayVariance: Double
   private let ratingVariance: Double
@@ -37,6 +41,8 @@ struct PeopleBelief: Sendable, Hashable {
     people = People(parameters)
     weights = people.weights
     logWeights = weights.map { Double.log($0) }
+    squares = weights.map { _ in 0 }
+    variances = weights.map { _ in 1 }
     scales = SorenessScales(
       people: people.count, parts: BodyPart.allCases.count, parameters)
     dayVariance = parameters.sorenessDayNoise * parameters.sorenessDayNoise
@@ -63,14 +69,19 @@ struct PeopleBelief: Sendable, Hashable {
 
   /// What this person says ÷ what the average person of the same damage would say.
   func sorenessScale(of part: Int) -> Double {
-    Double.exp(mean { scales.belief(part: part, person: $0).mean })
+    let belief = scales.part(part)
+    return Double.exp(mean { scales.mean(of: belief, person: $0) })
   }
 
-  /// The same if this is the person: the median of the factor, and the variance of the logarithm of a
-  /// rating before rounding, from the scale that isn't known for sure and from one day to another.
-  func soreness(of part: Int, if person: Int) -> (scale: Double, variance: Double) {
-    let belief = scales.belief(part: part, person: person)
-    return (Double.exp(belief.mean), belief.variance + dayVariance * noise)
+  /// What people say ÷ what the average person of the same damage would say: the median of the factor
+  /// by person, and the variance of the logarithm of a rating before rounding, from the scale that
+  /// isn't known for sure and from one day to another.
+  func sorenessScales(of part: Int) -> (medians: [Double], variance: Double) {
+    let belief = scales.part(part)
+    return (
+      weights.indices.map { Double.exp(scales.mean(of: belief, person: $0)) },
+      belief.variance + dayVariance * noise
+    )
   }
 
   /// Takes in a rating. ``settle()`` then brings the weights up to date.
@@ -81,29 +92,45 @@ struct PeopleBelief: Sendable, Hashable {
   ///   - expected: What an average sufferer would say, 0 to 100, by person.
   mutating func observe(rating: Int, of part: Int, expectedMillimetres expected: [Double]) {
     let said = Double(rating)
+    let belief = scales.part(part)
     var consistency = 0.0
-    for person in weights.indices {
-      let belief = scales.belief(part: part, person: person)
-      let mean = min(10, expected[person] / 10 * Double.exp(belief.mean))
-      // Who feels next to nothing errs little; a whole point is never nearer than its rounding.
-      let rough = ratingVariance * min(1, mean / 2) + mean * mean * dayVariance
-      let day = Self.roundingVariance + noise * rough
-      let variance = day + mean * mean * belief.variance
+    var middle = 0.0
+    var surprises = expected
+    for person in surprises.indices {
+      let scale = Double.exp(scales.mean(of: belief, person: person))
+      let mean = min(10, expected[person] / 10 * scale)
+      let variance = dayVariance(of: mean) + mean * mean * belief.variance
       let surprise = said - mean
       // The ceiling keeps one odd rating from ruling a person out for good.
-      logWeights[person] -=
-        independence * (min(surprise * surprise / variance, 9) + Double.log(variance)) / 2
-      consistency += weights[person] * min(surprise * surprise / variance, 9)
-      guard mean > 0.05 else { continue }
-      let limit = 2.5 * variance.squareRoot()
-      scales.learn(
-        part: part, person: person,
-        logarithm: belief.mean + min(limit, max(-limit, surprise)) / mean,
-        precision: independence * mean * mean / day)
+      let square = min(surprise * surprise / variance, 9)
+      squares[person] += square
+      variances[person] *= variance
+      consistency += weights[person] * square
+      middle += weights[person] * mean
+      surprises[person] = surprise
     }
+    if middle > 0.05 { learnScale(of: part, belief, surprises, expected: middle) }
     // Slowly enough that the ratings before count.
     noiseCount = min(noiseCount + independence, 400)
     noise = min(4, max(0.25, noise * (1 + independence * (consistency - 1) / noiseCount)))
+  }
+
+  /// The variance of a rating around what is felt on the whole. Who feels next to nothing errs little;
+  /// a whole point is never nearer than its rounding.
+  private func dayVariance(of mean: Double) -> Double {
+    Self.roundingVariance + noise * (ratingVariance * min(1, mean / 2) + mean * mean * dayVariance)
+  }
+
+  /// How a rating changes with the logarithm of a scale is how much it is: taken where the belief is
+  /// on the whole, the same for all people.
+  private mutating func learnScale(
+    of part: Int, _ belief: SorenessScales.Part, _ surprises: [Double], expected middle: Double
+  ) {
+    let day = dayVariance(of: middle)
+    let limit = 2.5 * (day + middle * middle * belief.variance).squareRoot()
+    scales.learn(
+      part: part, surprises: surprises.map { min(limit, max(-limit, $0)) / middle },
+      precision: independence * middle * middle / day)
   }
 
   private static let roundingVariance = 1.0 / 12
@@ -115,7 +142,13 @@ struct PeopleBelief: Sendable, Hashable {
 
   /// Brings the weights up to date with what was taken in.
   mutating func settle() {
-    guard let most = logWeights.max() else { return }
+    var most = -Double.infinity
+    for person in weights.indices {
+      logWeights[person] -=
+        independence / 2 * (squares[person] + Double.log(variances[person]))
+      (squares[person], variances[person]) = (0, 1)
+      most = max(most, logWeights[person])
+    }
     var total = 0.0
     for person in weights.indices {
       // Nobody is ruled out for good.
@@ -128,8 +161,9 @@ struct PeopleBelief: Sendable, Hashable {
 
   /// How sore an average sufferer would be where each person says so much, 0 to 100.
   func averageMillimetres(saying rating: Int, of part: Int) -> [Double] {
-    weights.indices.map {
-      min(100, Double(rating) * 10 / Double.exp(scales.belief(part: part, person: $0).mean))
+    let belief = scales.part(part)
+    return weights.indices.map { person in
+      min(100, Double(rating) * 10 * Double.exp(-scales.mean(of: belief, person: person)))
     }
   }
 
@@ -141,13 +175,14 @@ struct PeopleBelief: Sendable, Hashable {
   /// The mean and variance over people, scales, days and ratings are exact; the shape between is that
   /// of a lognormal shifted by one point, which is how ratings are skewed.
   func soreness(of part: Int, expectedMillimetres expected: [Double]) -> Interval {
+    let (scales, spread) = sorenessScales(of: part)
+    let skew = Double.exp(spread / 2)
     var mean = 0.0
     var square = 0.0
     for person in weights.indices {
-      let (scale, spread) = soreness(of: part, if: person)
-      let value = min(10, expected[person] / 10 * scale * Double.exp(spread / 2))
+      let value = min(10, expected[person] / 10 * scales[person] * skew)
       mean += weights[person] * value
-      square += weights[person] * value * value * Double.exp(spread)
+      square += weights[person] * value * value * skew * skew
     }
     guard mean > 0.01 else { return Interval(low: 0, expected: 0, high: 0) }
     // Who feels next to nothing says nothing, and errs little.

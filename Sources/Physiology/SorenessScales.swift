@@ -7,17 +7,18 @@ import RealModule
 /// two, linearized where the belief stands (an extended Kalman filter, in information form). What
 /// the ratings of one part say of it is kept as a precision and a precision times mean; the common
 /// factor and what each part borrows from the others follow from those exactly, so that no table of
-/// covariances is needed.
+/// covariances is needed. All people have the same precisions, so that only the means are by person.
 struct SorenessScales: Sendable, Hashable {
-  private let count: Int
+  private let people: Int
   private let commonVariance: Double
   private let partVariance: Double
   private let mostPrecision: Double
-  /// By part, then person: what its own ratings say of the logarithm of its scale.
+  /// By part: how much its own ratings say of the logarithm of its scale.
   private var precision: [Double]
+  /// By part, then person: the same times what they say it is.
   private var weighted: [Double]
-  /// By person: what all parts say of the common factor.
-  private var commonPrecision: [Double]
+  /// What all parts say of the common factor; the latter by person.
+  private var commonPrecision = 0.0
   private var commonWeighted: [Double]
 
   /// A belief about a logarithm.
@@ -26,45 +27,60 @@ struct SorenessScales: Sendable, Hashable {
     var variance: Double
   }
 
+  /// What is believed of one part's scale: the variance, and the mean as parts of what all and of what
+  /// the part's own ratings say.
+  struct Part {
+    let variance: Double
+    fileprivate let ofAll: Double
+    fileprivate let ofOwn: Double
+    fileprivate let first: Int
+  }
+
   init(people count: Int, parts: Int, _ parameters: Parameters) {
-    self.count = count
+    people = count
     commonVariance = max(1e-9, parameters.sorenessSpread * parameters.sorenessSpread)
     partVariance = max(1e-9, parameters.bodyPartSpread * parameters.bodyPartSpread)
     mostPrecision = 1 / (parameters.sorenessScaleDrift * parameters.sorenessScaleDrift)
-    precision = Array(repeating: 0, count: parts * count)
-    weighted = precision
-    commonPrecision = Array(repeating: 0, count: count)
-    commonWeighted = commonPrecision
+    precision = Array(repeating: 0, count: parts)
+    weighted = Array(repeating: 0, count: parts * count)
+    commonWeighted = Array(repeating: 0, count: count)
   }
 
-  /// What is believed of a part's scale if this is the person.
-  @inline(__always) func belief(part: Int, person: Int) -> Normal {
-    let place = part * count + person
-    let own = precision[place]
-    let share = 1 / (1 + partVariance * own)
-    let others = 1 / commonVariance + commonPrecision[person] - own * share
+  func part(_ part: Int) -> Part {
+    let own = precision[part]
+    let share = share(own)
+    let others = 1 / commonVariance + commonPrecision - own * share
     let prior = 1 / (1 / others + partVariance)
-    let mean = (commonWeighted[person] - weighted[place] * share) / others
     let total = prior + own
-    return Normal(mean: (mean * prior + weighted[place]) / total, variance: 1 / total)
+    let ofAll = prior / (others * total)
+    return Part(
+      variance: 1 / total, ofAll: ofAll, ofOwn: 1 / total - share * ofAll, first: part * people)
   }
 
-  /// Takes in that the logarithm is so much, with such a precision.
-  @inline(__always) mutating func learn(
-    part: Int, person: Int, logarithm: Double, precision added: Double
-  ) {
-    let place = part * count + person
-    let before = 1 / (1 + partVariance * precision[place])
-    commonPrecision[person] -= precision[place] * before
-    commonWeighted[person] -= weighted[place] * before
-    precision[place] += added
-    weighted[place] += added * logarithm
-    if precision[place] > mostPrecision {
-      weighted[place] *= mostPrecision / precision[place]
-      precision[place] = mostPrecision
+  /// The mean of the logarithm of a part's scale if this is the person.
+  func mean(of part: Part, person: Int) -> Double {
+    part.ofAll * commonWeighted[person] + part.ofOwn * weighted[part.first + person]
+  }
+
+  /// How much of a part's precision counts for the common factor.
+  private func share(_ precision: Double) -> Double { 1 / (1 + partVariance * precision) }
+
+  /// Takes in, with such a precision, by how much each person's logarithm is more than its mean.
+  mutating func learn(part: Int, surprises: [Double], precision added: Double) {
+    let belief = self.part(part)
+    let before = share(precision[part])
+    let total = precision[part] + added
+    // What was learnt long ago is forgotten.
+    let kept = min(1, mostPrecision / total)
+    let after = share(total * kept)
+    commonPrecision += total * kept * after - precision[part] * before
+    precision[part] = total * kept
+    for person in surprises.indices {
+      let place = belief.first + person
+      let logarithm = mean(of: belief, person: person) + surprises[person]
+      let own = kept * (weighted[place] + added * logarithm)
+      commonWeighted[person] += own * after - weighted[place] * before
+      weighted[place] = own
     }
-    let after = 1 / (1 + partVariance * precision[place])
-    commonPrecision[person] += precision[place] * after
-    commonWeighted[person] += weighted[place] * after
   }
 }

@@ -23,18 +23,23 @@ public struct Stimulus: Sendable, Hashable {
     of set: WorkSet, exercise: Exercise, bodyMass: Mass, oneRepMaxKilograms: Double?
   ) {
     let load = set.load.kilograms(in: exercise, bodyMass: bodyMass)
-    let fraction: Double
-    if let oneRepMaxKilograms, oneRepMaxKilograms > 0, load > 0 {
-      fraction = load / oneRepMaxKilograms
-    } else if set.kind == .negative {
-      fraction = 1
-    } else {
-      fraction = OneRepMaxFormula.fraction(
-        forReps: Double(set.reps) + Double(set.repsInReserve ?? 2))
-    }
     self.init(
       exercise: exercise, reps: Double(set.reps),
-      intensity: Intensity(fractionOfMaximum: min(1.5, fraction)))
+      intensity: Intensity(
+        fractionOfMaximum: Self.intensity(
+          of: set, kilograms: load, oneRepMaxKilograms: oneRepMaxKilograms)))
+  }
+
+  /// Load ÷ concentric one-rep maximum, 1.5 at most.
+  static func intensity(
+    of set: WorkSet, kilograms load: Double, oneRepMaxKilograms: Double?
+  ) -> Double {
+    if let oneRepMaxKilograms, oneRepMaxKilograms > 0, load > 0 {
+      return min(1.5, load / oneRepMaxKilograms)
+    }
+    if set.kind == .negative { return 1 }
+    return OneRepMaxFormula.fraction(
+      forReps: Double(set.reps) + Double(set.repsInReserve ?? 2))
   }
 
   /// The stress and work of one rep, at full length and for a body part that takes all of it.

@@ -96,12 +96,12 @@ extension PeopleBelief {
       guard limit > 0, spread > 0 else { return median > limit ? 1 : 0 }
       return Double.erfc(Double.log(limit / median) / spread) / 2
     }
+    let (scales, variance) = sorenessScales(of: place)
     var probability = 0.0
     for (index, weight) in weights.enumerated() {
-      let (scale, variance) = self.soreness(of: place, if: index)
       let weak = beyond(
         1 - ready.leastStrength, 1 - strength[index], Double.sqrt(2) * lossSpread)
-      let sore = beyond(most, soreness[index] / 10 * scale, (2 * variance).squareRoot())
+      let sore = beyond(most, soreness[index] / 10 * scales[index], (2 * variance).squareRoot())
       probability += weight * (1 - (1 - weak) * (1 - sore))
     }
     return min(1, probability)
