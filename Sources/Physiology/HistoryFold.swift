@@ -164,8 +164,9 @@ struct HistoryFold: Sendable {
         ?? OneRepMaxFormula.loose(reps: reps)
     else { return }
     let score = kilograms * factor * (1 - spread)
-    guard score > exercises[place].best?.score ?? 0 else { return }
-    if exercises[place].best == nil { openExercises.append(place) }
+    let best = exercises[place].best
+    guard score > best?.score ?? 0 else { return }
+    if best == nil { openExercises.append(place) }
     exercises[place].best = (kilograms, reps, score, noise)
   }
 

@@ -85,14 +85,18 @@ struct MuscleState: Sendable, Hashable {
   private func courses(
     at instant: Double, _ people: People, _ parameters: Parameters
   ) -> [Double] {
-    soreHours.flatMap { hours in
-      people.recoveries.values.map { recovery in
-        guard instant >= hours else { return 0 }
+    var courses: [Double] = []
+    courses.reserveCapacity(soreHours.count * people.recoveries.values.count)
+    for hours in soreHours {
+      for recovery in people.recoveries.values {
+        let since = instant - hours
         let age =
-          (instant - hours + parameters.sorenessLeadHours) / (parameters.sorenessHours * recovery)
-        return (age / 2) * (age / 2) * Double.exp(2 - age) / 100
+          (since + parameters.sorenessLeadHours) / (parameters.sorenessHours * recovery)
+        let course = (age / 2) * (age / 2) * Double.exp(2 - age) / 100
+        courses.append(since >= 0 ? course : 0)
       }
     }
+    return courses
   }
 
   private func sorenessMillimetres(
@@ -217,8 +221,11 @@ struct MuscleState: Sendable, Hashable {
         person += unprotected.count
       }
     }
-    let amplitudes = shares.flatMap { share in
-      felt.map { $0 * (1 - parameters.protectionOfSoreness * (1 - share)) }
+    var amplitudes: [Double] = []
+    amplitudes.reserveCapacity(people.sharingRecovery)
+    for share in shares {
+      let soreShare = 1 - parameters.protectionOfSoreness * (1 - share)
+      for felt in felt { amplitudes.append(felt * soreShare) }
     }
     soreHours.append(hours)
     for _ in people.recoveries.values {
