@@ -58,6 +58,7 @@ public struct Parameters: Sendable, Hashable, Codable {
   public var laboratoryGainSpread = 12.0
   public var laboratorySizeSpread = 3.0
   public var laboratorySynthesisSpread = 0.4
+  public var laboratoryPriorStudies = 4.0
   public var eccentricRatio = 1.40
   // Strength
   public var gainScale = 0.10
@@ -290,6 +291,12 @@ public struct Parameters: Sendable, Hashable, Codable {
       name: "laboratorySynthesisSpread", value: \.laboratorySynthesisSpread, unit: "of rest",
       meaning: "The same in protein synthesis relative to rest.",
       source: Source("sd of Phillips 1997, 0.4–0.5 of rest between people", .b)),
+    Row(
+      name: "laboratoryPriorStudies", value: \.laboratoryPriorStudies, unit: "studies",
+      meaning:
+        "How much is known beforehand of how laboratories differ in a quantity, beside the studies that measured it; larger: narrower ranges where these are few.",
+      source: Source(
+        "derived: laboratories differ alike, by a fifth to a half of what they find", .c)),
     Row(
       name: "eccentricRatio", value: \.eccentricRatio, unit: "–",
       meaning: "Eccentric ÷ concentric maximum, where a trial says only the latter.",

@@ -10,14 +10,30 @@ extension Trial {
       switch prediction(of: observation, parameters) {
       case .success(let prediction):
         observation.predicted = prediction.mean
-        observation.predictedLow = prediction.mean - 1.645 * prediction.spread
-        observation.predictedHigh = prediction.mean + 1.645 * prediction.spread
+        let known = Quantity(observation).map { $0.studies - 1 } ?? 0
+        let reach =
+          prediction.spread
+          * studentsT(degrees: Double(known) + max(1, parameters.laboratoryPriorStudies))
+        // Nothing is less sore than not at all.
+        let least = Quantity(observation) == .soreness ? 0 : -Double.infinity
+        observation.predictedLow = max(least, prediction.mean - reach)
+        observation.predictedHigh = prediction.mean + reach
       case .failure(let skip):
         observation.skipped = skip.reason
       }
       return observation
     }
     return trial
+  }
+
+  /// The 95th percentile of Student's t, to 0.002 from five degrees of freedom on (an expansion around
+  /// the normal one: Abramowitz & Stegun 26.7.5).
+  private func studentsT(degrees: Double) -> Double {
+    let z = 1.6449
+    let (z3, z5, z7) = (z * z * z, z * z * z * z * z, z * z * z * z * z * z * z)
+    return z + (z3 + z) / (4 * degrees)
+      + (5 * z5 + 16 * z3 + 3 * z) / (96 * degrees * degrees)
+      + (3 * z7 + 19 * z5 + 17 * z3 - 15 * z) / (384 * degrees * degrees * degrees)
   }
 
   struct Skip: Error { var reason: String }
@@ -70,6 +86,12 @@ extension Trial {
     guard
       bouts.allSatisfy({ ($0.reps ?? $0.repsUntilStrengthLossPercent)?.isFinite == true })
     else { return Skip(reason: "a bout has no number of reps") }
+    guard bouts.allSatisfy({ $0.share.map { (0...2).contains($0) } ?? true }) else {
+      return Skip(reason: "an intensity isn’t a fraction from 0 to 2")
+    }
+    guard bouts.allSatisfy({ ($0.reps ?? 0) >= 0 }) else {
+      return Skip(reason: "a bout has fewer than no reps")
+    }
     if let hours = observation.hours, !(hours >= 0 && hours < 24 * 366) {
       return Skip(reason: "the hours aren’t within a year after the bout")
     }
@@ -89,10 +111,15 @@ extension Trial {
     of index: Int, _ parameters: Parameters, of effect: (Group) -> Double
   ) -> Double {
     var alone = self
-    alone.bouts = [bouts[index]]
-    alone.bouts[0].times = nil
+    alone.bouts = bouts.filter {
+      $0.bodyPart == bouts[index].bodyPart && $0.hours == bouts[index].hours
+    }
+    for place in alone.bouts.indices { alone.bouts[place].times = nil }
     let unprotected = effect(alone.group(through: 0, parameters))
-    return unprotected > 0 ? 1 - effect(group(through: index, parameters)) / unprotected : 0
+    guard unprotected > 0 else { return 0 }
+    // While strength is coming back it can be more than just before the bout: no more is prevented
+    // than all.
+    return min(1, 1 - effect(group(through: index, parameters)) / unprotected)
   }
 }
 
@@ -112,6 +139,18 @@ enum Quantity: Hashable {
     case "strengthGainPercent": self = .strengthGain
     case "sizeGainPercent": self = .sizeGain
     default: return nil
+    }
+  }
+}
+
+extension Quantity {
+  /// How many studies told how much laboratories differ in it.
+  var studies: Int {
+    switch self {
+    case .lateStrength: 15
+    case .immediateStrength: 6
+    case .soreness, .strengthGain: 3
+    case .protection, .sorenessProtection, .sizeGain, .synthesis: 2
     }
   }
 }
@@ -161,36 +200,52 @@ extension Trial {
     for bout in earlier { group.muscle = bout.done(by: group, parameters) }
     group.muscle.advance(to: last, of: people, parameters)
     group.strengthBefore = group.muscle.strength
-    group.muscle = bouts[index].done(by: group, parameters)
+    // What was done to a body part in the same hour is one bout of several exercises.
+    let others = bouts.indices.filter {
+      $0 != index && bouts[$0].bodyPart == part && bouts[$0].hours == last
+    }
+    group.muscle = bouts[index].done(with: others.map { bouts[$0] }, by: group, parameters)
     return group
   }
 }
 
 extension Trial.Bout {
-  /// What the group's muscle is like after it.
-  fileprivate func done(by group: Group, _ parameters: Parameters) -> MuscleState {
-    if let reps { return done(by: group, reps: reps, parameters) }
+  /// Relative to the concentric or the eccentric maximum, as it was given.
+  fileprivate var share: Double? { intensity ?? intensityOfConcentric1RM }
+
+  /// What the group's muscle is like after it and others of the same hour.
+  fileprivate func done(
+    with others: [Trial.Bout] = [], by group: Group, _ parameters: Parameters
+  ) -> MuscleState {
+    if let reps { return done(with: others, by: group, reps: reps, parameters) }
     let target = repsUntilStrengthLossPercent ?? 0
     var few = 1.0
     var many = 3000.0
     for _ in 0..<24 {
       let middle = (few * many).squareRoot()
-      var later = done(by: group, reps: middle, parameters)
+      var later = done(with: others, by: group, reps: middle, parameters)
       later.advance(to: hours + 24, of: group.people, parameters)
       if 100 * (1 - later.strength.mean) < target { few = middle } else { many = middle }
     }
-    return done(by: group, reps: many, parameters)
+    return done(with: others, by: group, reps: many, parameters)
   }
 
-  private func done(by group: Group, reps: Double, _ parameters: Parameters) -> MuscleState {
+  private func done(
+    with others: [Trial.Bout], by group: Group, reps: Double, _ parameters: Parameters
+  ) -> MuscleState {
     var bout = Physiology.Bout(hours: hours)
+    add(reps, to: &bout, parameters)
+    for other in others { other.add(other.reps ?? 0, to: &bout, parameters) }
+    var muscle = group.muscle
+    muscle.absorb(bout, of: bodyPart, by: group.people, parameters)
+    return muscle
+  }
+
+  private func add(_ reps: Double, to bout: inout Physiology.Bout, _ parameters: Parameters) {
     bout.add(
       reps: max(0, min(10_000, reps)),
       intensity: intensity ?? (intensityOfConcentric1RM ?? 0) / parameters.eccentricRatio,
       length: muscleLength == .short ? parameters.shortLengthFactor : 1, parameters: parameters)
-    var muscle = group.muscle
-    muscle.absorb(bout, of: bodyPart, by: group.people, parameters)
-    return muscle
   }
 }
 

@@ -60,6 +60,35 @@ import Testing
     #expect(predicted != (try Self.all()).map { $0.predicted() })
   }
 
+  @Test("ranges rest on as many studies as there are") func studies() throws {
+    var studies: [Quantity: Set<String>] = [:]
+    for trial in try Self.all() where trial.counts {
+      for quantity in trial.observations.compactMap({ Quantity($0) }) {
+        studies[quantity, default: []].insert(trial.studyName)
+      }
+    }
+    for (quantity, names) in studies { #expect(quantity.studies == names.count, "\(quantity)") }
+    #expect(studies.count == 8)
+  }
+
+  @Test("of what few studies measured the range is wider, by Student’s t")
+  func studentsT() throws {
+    let json = """
+      {"id": "t", "population": {"n": 1000000},
+       "bouts": [{"hours": 0, "bodyPart": "chest", "reps": 30, "intensity": 1}],
+       "observations": [{"outcome": "strengthLossPercent", "hours": 24, "mean": 0},
+                        {"outcome": "sorenessMillimetres", "hours": 48, "mean": 0}]}
+      """
+    let trial = try JSONDecoder().decode(Trial.self, from: Data(json.utf8)).predicted()
+    let parameters = Parameters()
+    let halves = try trial.observations.map {
+      try #require($0.predictedHigh) - #require($0.predicted)
+    }
+    // From tables: 1.734 at 18 degrees of freedom, 1.943 at 6.
+    #expect(abs(halves[0] / parameters.laboratoryStrengthSpread - 1.734) < 0.003)
+    #expect(abs(halves[1] / parameters.laboratorySorenessSpread - 1.943) < 0.003)
+  }
+
   @Test("every observation is predicted, and lies in a range") func complete() throws {
     for trial in try Self.all().map({ $0.predicted() }) {
       #expect(trial.source != nil && trial.confidence != nil)
@@ -161,6 +190,23 @@ import Testing
     #expect(file.trials.count > 5)
   }
 
+  @Test("two exercises of a body part in the same hour are one bout") func sameHour() throws {
+    func losses(_ bouts: [Int]) throws -> [Double] {
+      let list = bouts.map {
+        #"{"hours": 0, "bodyPart": "chest", "reps": \#($0), "intensity": 0.9}"#
+      }.joined(separator: ",")
+      let seen = bouts.indices.map {
+        #"{"outcome": "strengthLossPercent", "bout": \#($0 + 1), "hours": 24, "mean": 0}"#
+      }.joined(separator: ",")
+      let json = #"{"id": "t", "bouts": [\#(list)], "observations": [\#(seen)]}"#
+      let trial = try JSONDecoder().decode(Trial.self, from: Data(json.utf8)).predicted()
+      return trial.observations.compactMap(\.predicted)
+    }
+    let whole = try #require(try losses([40]).first)
+    let parts = try losses([10, 30])
+    #expect(parts.count == 2 && parts.allSatisfy { abs($0 - whole) < 1e-9 })
+  }
+
   @Test("a bout that was repeated is as many bouts") func repeats() throws {
     func trial(_ bouts: String) throws -> Trial {
       let json = """
@@ -184,6 +230,14 @@ import Testing
       ("\"reps\": 10", "strengthLossPercent", 1, "a bout has no intensity"),
       ("\"intensity\": 1", "strengthLossPercent", 1, "a bout has no number of reps"),
       ("\"reps\": 10, \"intensity\": 1", "strengthLossPercent", 2, "there is no bout 2"),
+      (
+        "\"reps\": 10, \"intensity\": 80", "strengthLossPercent", 1,
+        "an intensity isn’t a fraction from 0 to 2"
+      ),
+      (
+        "\"reps\": -3, \"intensity\": 1", "strengthLossPercent", 1,
+        "a bout has fewer than no reps"
+      ),
       ("\"reps\": 10, \"intensity\": 1", "peakCK", 1, "the model says nothing about “peakCK”"),
     ])
   func skips(bout: String, outcome: String, number: Int, reason: String) throws {
