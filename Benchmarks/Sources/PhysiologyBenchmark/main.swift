@@ -55,16 +55,14 @@ let year = history(sessions: 156, days: 365, seed: 1)
 let yearEnd = start.addingTimeInterval(366 * 86_400)
 let fold = Bench.median(runs: 25) { _ = AthleteState(year, at: yearEnd) }
 bench.add(
-  "a year folded: 2,496 sets, 156 check-ins", fold,
-  beside: Bench.peer("physiology.py", "156", "9"),
-  note: "beside: NumPy, bouts alone, without sets, strength and learning")
+  "a year folded: 2,496 sets, 156 check-ins", fold)
 
 let decade = history(sessions: 2500, days: 3650, seed: 2)
 let decadeEnd = start.addingTimeInterval(3651 * 86_400)
 let ten = Bench.median { _ = AthleteState(decade, at: decadeEnd) }
 bench.add(
-  "ten years folded: 40,000 sets, 2,500 check-ins", ten,
-  beside: Bench.peer("physiology.py", "2500", "3"), note: "the same")
+  "ten years folded: 40,000 sets, 2,500 check-ins", ten)
+try bench.addModel(bouts: 156, from: start)
 
 var later = year
 later.checkIns.append(Dated(at: yearEnd, CheckIn(soreness: [.chest: 4, .quadriceps: 2])))
