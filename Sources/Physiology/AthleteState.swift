@@ -16,7 +16,7 @@ public struct AthleteState: Sendable {
   static let boutGapHours = 6.0
 
   public var parameters: Parameters { fold.parameters }
-  /// By exercise, where a set told something about it.
+  /// By exercise, where a set or a test told something about it.
   public let strength: [Exercise.ID: StrengthEstimate]
   /// Where the facts end, with the last bout still open.
   private let fold: HistoryFold
@@ -94,10 +94,6 @@ public struct AthleteState: Sendable {
     return Double.exp(belief.mean - half)...Double.exp(belief.mean + half)
   }
 
-  /// What an exercise would show without damage and fatigue, by exercise that was tested or done with
-  /// reps in reserve.
-  public var restedStrength: [Exercise.ID: RestedStrengthEstimate] { closed.restedStrength }
-
   /// How a person differs from the average of the population; 1 is the average.
   public struct Traits: Sendable, Hashable {
     /// Damage by the same dose.
@@ -121,15 +117,6 @@ public struct AthleteState: Sendable {
     later.closed.absorb(session, at: instant.hours)
     return later
   }
-}
-
-/// The one-rep maximum without damage and fatigue, and where it is going.
-public struct RestedStrengthEstimate: Sendable, Hashable {
-  /// When it was last shown.
-  public let at: Date
-  public let kilograms: Interval
-  /// As a fraction: 0.01 is 1 % a week.
-  public let gainPerWeek: Interval
 }
 
 /// What a body part can do and how it feels.

@@ -10,6 +10,7 @@ import RealModule
 /// Steps from fact to fact. Exercises and body parts are looked up once and then known by their place.
 struct HistoryFold: Sendable {
   let parameters: Parameters
+  private let courses: Courses
   /// In the order of `BodyPart.allCases`.
   private(set) var muscles: [MuscleState]
   private(set) var belief: PeopleBelief
@@ -29,17 +30,24 @@ struct HistoryFold: Sendable {
     let exercise: Exercise
     let shares: [(part: Int, share: Double)]
     let length: Double
-    let eccentricRatio: Double
-    var strength: StrengthEstimate?
-    /// What would be there without damage and fatigue.
+    /// How strong somebody is in it; nil until a set or a test told something.
     var rested: RestedStrength?
-    /// The best set of the open bout, with how far what it shows may be from strength (sd of the
-    /// logarithm); nil where nobody said how many more would have gone.
-    var best: (kilograms: Double, reps: Double, score: Double, noise: Double?)?
+    /// The middle of that, after the last bout.
+    var oneRepMaxKilograms: Double?
+    /// What says most of the open bout.
+    var best: ShownStrength?
+    /// What became of the belief, by bout, where somebody asked.
+    var course: [StrengthCourse.Point] = []
   }
 
-  init(_ history: History, until now: Date, parameters: Parameters) {
+  /// What is kept of how the belief about strength came about.
+  enum Courses: Sendable { case forgotten, kept }
+
+  init(
+    _ history: History, until now: Date, parameters: Parameters, courses: Courses = .forgotten
+  ) {
     self.parameters = parameters
+    self.courses = courses
     belief = PeopleBelief(parameters)
     let protection = parameters.protectionAtStart(
       trainingMonths: history.athlete?.trainingMonths ?? 0)
@@ -49,15 +57,17 @@ struct HistoryFold: Sendable {
     bodyMass = .kilograms(75)
   }
 
-  /// By exercise, where a set told something about it.
+  /// By exercise, where a set or a test told something about it.
   var strength: [Exercise.ID: StrengthEstimate] {
-    exercises.reduce(into: [:]) { $0[$1.exercise.id] = $1.strength }
-  }
-
-  var restedStrength: [Exercise.ID: RestedStrengthEstimate] {
     exercises.reduce(into: [:]) {
       $0[$1.exercise.id] = $1.rested?.estimate(weights: belief.weights)
     }
+  }
+
+  /// How that came about, where it was kept.
+  var strengthCourses: [StrengthCourse] {
+    exercises.filter { !$0.course.isEmpty }
+      .map { StrengthCourse(exercise: $0.exercise, points: $0.course) }
   }
 
   /// Takes what wasn't taken yet, in the order of time; at the same instant sets come before what is
@@ -121,15 +131,14 @@ struct HistoryFold: Sendable {
   private mutating func take(_ set: WorkSet, at hours: Double) {
     guard set.reps > 0, let place = place(of: set.exercise) else { return }
     open(at: hours)
-    let kilograms = set.load.kilograms(in: exercises[place].exercise, bodyMass: bodyMass)
-    let intensity = Stimulus.intensity(
-      of: set, kilograms: kilograms,
-      oneRepMaxKilograms: exercises[place].strength?.oneRepMaxKilograms)
-    add(reps: Double(set.reps), intensity: intensity, place, at: hours)
+    let stimulus = Stimulus(
+      of: set, exercise: exercises[place].exercise, bodyMass: bodyMass,
+      oneRepMaxKilograms: exercises[place].oneRepMaxKilograms)
+    add(stimulus, place, at: hours)
     if set.kind == .normal {
       remember(
-        place, kilograms: kilograms, reps: Double(set.reps + (set.repsInReserve ?? 0)),
-        noise: set.repsInReserve.map { _ in parameters.setNoise })
+        place, set.load, reps: set.reps + (set.repsInReserve ?? 0),
+        set.repsInReserve == nil ? .reserveUnknown : .reserveKnown)
     }
   }
 
@@ -138,8 +147,7 @@ struct HistoryFold: Sendable {
     open(at: hours)
     switch test.result {
     case .repetitions(let reps, let load):
-      let kilograms = load.kilograms(in: exercises[place].exercise, bodyMass: bodyMass)
-      remember(place, kilograms: kilograms, reps: Double(reps), noise: parameters.testNoise)
+      remember(place, load, reps: reps, .test)
     case .lowering: break
     }
   }
@@ -156,18 +164,17 @@ struct HistoryFold: Sendable {
     }
   }
 
-  /// Keeps the set of a bout that promises the most strength for sure: of many reps the factor is
-  /// doubtful, and a tired last set of few says less than a fresh first one.
-  private mutating func remember(_ place: Int, kilograms: Double, reps: Double, noise: Double?) {
+  /// Keeps what says most of a bout.
+  private mutating func remember(
+    _ place: Int, _ load: Load, reps: Int, _ kind: ShownStrength.Kind
+  ) {
+    let kilograms = load.kilograms(in: exercises[place].exercise, bodyMass: bodyMass)
     guard
-      let (factor, spread) = OneRepMaxFormula.consensus(reps: reps)
-        ?? OneRepMaxFormula.loose(reps: reps)
+      let shown = ShownStrength(kilograms: kilograms, reps: Double(reps), kind, parameters),
+      shown.saysMore(than: exercises[place].best)
     else { return }
-    let score = kilograms * factor * (1 - spread)
-    let best = exercises[place].best
-    guard score > best?.score ?? 0 else { return }
-    if best == nil { openExercises.append(place) }
-    exercises[place].best = (kilograms, reps, score, noise)
+    if exercises[place].best == nil { openExercises.append(place) }
+    exercises[place].best = shown
   }
 
   private mutating func take(_ checkIn: CheckIn, at hours: Double) {
@@ -200,17 +207,6 @@ struct HistoryFold: Sendable {
       muscles[part].absorb(bouts[part], of: BodyPart.allCases[part], by: belief.people, parameters)
       bouts[part] = Bout(hours: lastSetHours)
     }
-    for place in openExercises {
-      guard let best = exercises[place].best else { continue }
-      exercises[place].best = nil
-      if exercises[place].strength == nil {
-        exercises[place].strength = StrengthEstimate(
-          load: best.kilograms, reps: best.reps, hours: lastSetHours)
-      } else {
-        exercises[place].strength?
-          .observe(load: best.kilograms, reps: best.reps, hours: lastSetHours)
-      }
-    }
     openParts.removeAll(keepingCapacity: true)
     openExercises.removeAll(keepingCapacity: true)
   }
@@ -218,26 +214,39 @@ struct HistoryFold: Sendable {
   /// Holds what was lifted in the open bout against what each of the people could have lifted, with
   /// the damage and fatigue that they began it with.
   private mutating func learnFromStrength() {
-    var learnt = false
+    var tellsPeopleApart = false
     for place in openExercises {
-      guard let best = exercises[place].best, let noise = best.noise,
-        let (factor, _) = OneRepMaxFormula.consensus(reps: best.reps), best.kilograms > 0
-      else { continue }
-      let shown = Double.log(best.kilograms * factor)
+      guard let shown = exercises[place].best else { continue }
       let strengths = logStrengths(place, at: lastSetHours)
       if exercises[place].rested == nil {
+        guard shown.suffices else { continue }
         exercises[place].rested = RestedStrength(
-          logKilograms: shown, variance: noise * noise, logStrengths: strengths,
-          hours: lastSetHours, parameters)
-        continue
+          shown, logStrengths: strengths, hours: lastSetHours, parameters)
+      } else {
+        exercises[place].rested?
+          .observe(shown, logStrengths: strengths, hours: lastSetHours) {
+            if shown.tellsPeopleApart { belief.weigh($0, logLikelihood: $1) }
+          }
+        tellsPeopleApart = tellsPeopleApart || shown.tellsPeopleApart
       }
-      exercises[place].rested?.observe(
-        logKilograms: shown, variance: noise * noise, logStrengths: strengths,
-        hours: lastSetHours, parameters
-      ) { belief.weigh($0, logLikelihood: $1) }
-      learnt = true
     }
-    if learnt { belief.settle() }
+    if tellsPeopleApart { belief.settle() }
+    for place in openExercises { conclude(place) }
+  }
+
+  /// Says what is believed of an exercise after a bout, now that the people are weighed anew.
+  private mutating func conclude(_ place: Int) {
+    guard let shown = exercises[place].best else { return }
+    exercises[place].best = nil
+    guard let rested = exercises[place].rested else { return }
+    exercises[place].oneRepMaxKilograms = rested.kilograms(weights: belief.weights)
+    if courses == .kept {
+      let at = Date(timeIntervalSince1970: rested.hours * 3600)
+      exercises[place].course.append(
+        StrengthCourse.Point(
+          at: at, observedKilograms: shown.kilograms,
+          believedKilograms: rested.estimate(weights: belief.weights).oneRepMaxKilograms(at: at)))
+    }
   }
 
   /// The logarithm of the fraction of rested strength that an exercise finds, by person: its body

@@ -48,6 +48,9 @@ public struct Parameters: Sendable, Hashable, Codable {
   public var sorenessScaleDrift = 0.12
   public var setNoise = 0.045
   public var testNoise = 0.035
+  public var setNoiseWithoutReserve = 0.07
+  public var manyRepsNoise = 0.05
+  public var firstSetSpread = 0.05
   public var strengthDrift = 0.012
   public var strengthTrendSpread = 0.01
   // Laboratories
@@ -253,6 +256,21 @@ public struct Parameters: Sendable, Hashable, Codable {
       name: "testNoise", value: \.testNoise, unit: "sd of the logarithm",
       meaning: "The same of a test to the limit.",
       source: Source("Grgic 2020: CV 4.2 % and less", .a)),
+    Row(
+      name: "setNoiseWithoutReserve", value: \.setNoiseWithoutReserve,
+      unit: "sd of the logarithm",
+      meaning:
+        "The same of a set of which nobody said how many more would have gone; larger: it counts less.",
+      source: Source("derived: people leave none to four, 2.6 % each", .c)),
+    Row(
+      name: "manyRepsNoise", value: \.manyRepsNoise, unit: "sd of the logarithm",
+      meaning:
+        "What is added to these above ten reps, beside how far the formulas are apart.",
+      source: Source("derived: many reserves are misjudged more than few", .c)),
+    Row(
+      name: "firstSetSpread", value: \.firstSetSpread, unit: "sd of the logarithm",
+      meaning: "How far a first set may be from the limit; larger: the next ones count more.",
+      source: Source("derived", .c)),
     Row(
       name: "strengthDrift", value: \.strengthDrift, unit: "sd of the logarithm in a week",
       meaning: "How much rested strength wanders.", source: Source("derived", .c)),

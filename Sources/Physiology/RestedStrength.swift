@@ -1,106 +1,146 @@
 import RealModule
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// How strong somebody would be in an exercise if nothing were damaged or tired, for each of several
 /// people held possible; and how likely each of them makes what was lifted.
 ///
-/// The logarithm of the one-rep maximum is a level with a slope, both of which wander (a local linear
-/// trend, filtered as by Kalman 1960). What a person can do today is that less what their last bouts
-/// still take away, which differs between the easily and the hardly damaged: this is what tells them
-/// apart. All have the same covariance, so that only the means are by person.
+/// The one filter of strength. The logarithm of the one-rep maximum is a level with a slope, both of
+/// which wander (a local linear trend, filtered as by Kalman 1960). What a person can do today is that
+/// less what their last bouts still take away, which differs between the easily and the hardly
+/// damaged: this is what tells them apart. All have the same covariance, so that only the means are by
+/// person.
 struct RestedStrength: Sendable, Hashable {
-  private var hours: Double
+  /// When it was last shown, since 1970.
+  private(set) var hours: Double
   /// By person: natural logarithm of kilograms, and its change in an hour.
   private var levels: [Double]
   private var slopes: [Double]
-  private var levelVariance: Double
-  private var covariance = 0.0
-  private var slopeVariance: Double
+  private var covariance: TrendCovariance
 
-  private static let week = 168.0
+  static let week = 168.0
+  /// Of the logarithm: half as much again, or a third less. What is farther off is a slip of the
+  /// finger sooner than strength, and moves it no farther.
+  private static let largestSurprise = 0.4
 
   /// - Parameters:
-  ///   - logKilograms: of the one-rep maximum that was shown.
-  ///   - variance: of that.
-  ///   - logStrengths: of the fraction of rested strength that was there, by person.
-  ///   - hours: when, since 1970.
-  ///   - parameters: the models' constants.
+  ///   - shown: What was shown.
+  ///   - logStrengths: Of the fraction of rested strength that was there, by person.
+  ///   - hours: When, since 1970.
+  ///   - parameters: The models' constants.
   init(
-    logKilograms: Double, variance: Double, logStrengths: [Double], hours: Double,
-    _ parameters: Parameters
+    _ shown: ShownStrength, logStrengths: [Double], hours: Double, _ parameters: Parameters
   ) {
     self.hours = hours
-    levels = logStrengths.map { logKilograms - $0 }
+    levels = logStrengths.map { shown.logKilograms - $0 }
     slopes = Array(repeating: 0, count: logStrengths.count)
-    levelVariance = variance
-    let spread = parameters.strengthTrendSpread / Self.week
-    slopeVariance = spread * spread
+    covariance = TrendCovariance(level: shown.varianceAtFirst(parameters), parameters)
   }
 
   /// Takes in what was shown, and says how likely that was: natural logarithms by person, up to a
   /// constant, none so low that one bad day could rule a person out.
   mutating func observe(
-    logKilograms: Double, variance: Double, logStrengths: [Double], hours instant: Double,
-    _ parameters: Parameters, likelihood: (_ person: Int, _ logLikelihood: Double) -> Void
+    _ shown: ShownStrength, logStrengths: [Double], hours instant: Double,
+    likelihood: (_ person: Int, _ logLikelihood: Double) -> Void
   ) {
-    advance(to: instant, parameters)
-    let total = levelVariance + variance
-    let levelGain = levelVariance / total
-    let slopeGain = covariance / total
+    advance(to: instant)
+    let total = covariance.level + shown.variance
+    let gain = covariance.learn(variance: shown.variance)
     for person in levels.indices {
-      let surprise = logKilograms - levels[person] - logStrengths[person]
+      let surprise = shown.logKilograms - levels[person] - logStrengths[person]
       likelihood(person, -min(surprise * surprise / total, 9) / 2)
-      levels[person] += levelGain * surprise
-      slopes[person] += slopeGain * surprise
+      let believed = min(Self.largestSurprise, max(-Self.largestSurprise, surprise))
+      levels[person] += gain.level * believed
+      slopes[person] += gain.slope * believed
     }
-    slopeVariance -= slopeGain * covariance
-    covariance *= 1 - levelGain
-    levelVariance *= 1 - levelGain
   }
 
-  private mutating func advance(to instant: Double, _ parameters: Parameters) {
+  private mutating func advance(to instant: Double) {
     let elapsed = max(0, instant - hours)
     guard elapsed > 0 else { return }
-    for person in levels.indices { levels[person] += slopes[person] * elapsed }
-    let drift = parameters.strengthDrift * parameters.strengthDrift / Self.week
-    levelVariance += elapsed * (2 * covariance + elapsed * slopeVariance + drift)
-    covariance += elapsed * slopeVariance
-    let wander = parameters.strengthTrendSpread / Self.week
-    // A slope is forgotten over a quarter of a year: nobody gains at the same pace for ever.
-    let kept = Double.exp(-elapsed / (13 * Self.week))
-    for person in slopes.indices { slopes[person] *= kept }
-    covariance *= kept
-    slopeVariance = slopeVariance * kept * kept + wander * wander * (1 - kept * kept)
+    let growing = covariance.growingHours(of: elapsed)
+    let kept = covariance.keptSlope(after: elapsed)
+    for person in levels.indices {
+      levels[person] += slopes[person] * growing
+      slopes[person] *= kept
+    }
+    covariance.advance(by: elapsed)
     hours = instant
   }
 
-  /// What is believed with people of such weights.
-  func estimate(weights: [Double]) -> RestedStrengthEstimate {
-    let level = moments(levels, levelVariance, weights)
-    let trend = moments(
-      slopes.map { $0 * Self.week }, slopeVariance * Self.week * Self.week, weights)
-    func kilograms(_ z: Double) -> Double {
-      Double.exp(level.mean + z * level.variance.squareRoot())
-    }
-    func gain(_ z: Double) -> Double {
-      Double.expMinusOne(trend.mean + z * trend.variance.squareRoot())
-    }
-    return RestedStrengthEstimate(
-      at: Date(timeIntervalSince1970: hours * 3600),
-      kilograms: Interval(low: kilograms(-1.645), expected: kilograms(0), high: kilograms(1.645)),
-      gainPerWeek: Interval(low: gain(-1.645), expected: gain(0), high: gain(1.645)))
+  /// The middle of what is believed with people of such weights, in kilograms.
+  func kilograms(weights: [Double]) -> Double {
+    Double.exp(Self.moments(levels, weights).mean)
   }
 
-  private func moments(
-    _ values: [Double], _ within: Double, _ weights: [Double]
-  ) -> SorenessScales.Normal {
-    let mean = zip(values, weights).reduce(0) { $0 + $1.0 * $1.1 }
-    let between = zip(values, weights).reduce(0) { $0 + ($1.0 - mean) * ($1.0 - mean) * $1.1 }
-    return SorenessScales.Normal(mean: mean, variance: within + between)
+  /// What is believed with people of such weights.
+  func estimate(weights: [Double]) -> StrengthEstimate {
+    let (level, betweenLevels) = Self.moments(levels, weights)
+    let (slope, betweenSlopes) = Self.moments(slopes, weights)
+    var covariance = covariance
+    covariance.level += betweenLevels
+    covariance.slope += betweenSlopes
+    return StrengthEstimate(
+      hours: hours, logKilograms: level, slope: slope, covariance: covariance)
+  }
+
+  private static func moments(
+    _ values: [Double], _ weights: [Double]
+  ) -> (mean: Double, variance: Double) {
+    var mean = 0.0
+    for person in values.indices { mean += values[person] * weights[person] }
+    var variance = 0.0
+    for person in values.indices {
+      let off = values[person] - mean
+      variance += off * off * weights[person]
+    }
+    return (mean, variance)
+  }
+}
+
+/// How far the level and the slope of a trend may be off, together; in hours and natural logarithms.
+struct TrendCovariance: Sendable, Hashable {
+  var level: Double
+  var slope: Double
+  private var both = 0.0
+  private let levelDriftPerHour: Double
+  private let usualSlopeVariance: Double
+  private let longestGrowthHours: Double
+
+  /// A level that is known so well, and a slope of which nothing is.
+  init(level: Double, _ parameters: Parameters) {
+    self.level = level
+    let week = RestedStrength.week
+    levelDriftPerHour = parameters.strengthDrift * parameters.strengthDrift / week
+    let spread = parameters.strengthTrendSpread / week
+    usualSlopeVariance = spread * spread
+    slope = usualSlopeVariance
+    longestGrowthHours = parameters.detrainingAfterWeeks * week
+  }
+
+  /// How long strength goes on as it went: nobody gains by waiting.
+  func growingHours(of elapsed: Double) -> Double { min(elapsed, longestGrowthHours) }
+
+  /// A slope is forgotten over a quarter of a year: nobody gains at the same pace for ever.
+  func keptSlope(after elapsed: Double) -> Double {
+    Double.exp(-elapsed / (13 * RestedStrength.week))
+  }
+
+  /// Lets so many hours pass.
+  mutating func advance(by elapsed: Double) {
+    let growing = growingHours(of: elapsed)
+    level += growing * (2 * both + growing * slope) + elapsed * levelDriftPerHour
+    both += growing * slope
+    let kept = keptSlope(after: elapsed)
+    both *= kept
+    slope = slope * kept * kept + usualSlopeVariance * (1 - kept * kept)
+  }
+
+  /// Takes in an observation of the level, and says how far a surprise moves level and slope.
+  mutating func learn(variance: Double) -> (level: Double, slope: Double) {
+    let total = level + variance
+    let gain = (level: level / total, slope: both / total)
+    slope -= gain.slope * both
+    both *= 1 - gain.level
+    level *= 1 - gain.level
+    return gain
   }
 }

@@ -1,101 +1,44 @@
 import RealModule
 
-/// How strong somebody is in an exercise, as a belief that sharpens with every set and fades with
-/// time: a random walk of the logarithm of the one-rep maximum, filtered (Kalman 1960).
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
+
+/// How strong somebody is in an exercise when nothing is damaged or tired, and where that is going: a
+/// belief that sharpens with every set and fades with time.
 public struct StrengthEstimate: Sendable, Hashable {
-  /// When, in hours since 1970.
-  public private(set) var hours: Double
-  /// When a set last told something, in hours since 1970.
-  public private(set) var observedHours: Double
-  private var logKilograms: Double
-  private var variance: Double
+  /// When a set or a test last told something, in hours since 1970.
+  public let observedHours: Double
+  /// The change of the one-rep maximum in a week, as a fraction: 0.01 is 1 %.
+  public let gainPerWeek: Interval
+  /// Since nobody gains by waiting, the middle stays what it was when it was last shown.
+  private let logKilograms: Double
+  private let covariance: TrendCovariance
 
-  /// Strength wanders by about 2 % a week.
-  private static let driftPerHour = 0.02 * 0.02 / (7 * 24)
-  /// Two tests of the same person differ by 2–4 % (Grgic 2020: CV 4.2 %).
-  private static let testSpread = 0.035
-  /// How far many reps in reserve are misjudged, as a fraction of strength: an assumption, wide enough
-  /// that a test always outweighs it.
-  private static let reserveSpread = 0.05
-
-  init?(load kilograms: Double, reps: Double, hours: Double) {
-    guard let observation = Self.observation(kilograms, reps: reps) else { return nil }
-    self.hours = hours
+  init(
+    hours: Double, logKilograms: Double, slope: Double, covariance: TrendCovariance
+  ) {
     observedHours = hours
-    logKilograms = observation.log
-    // A first set says little: it may have been far from the limit.
-    variance = observation.variance + 0.05 * 0.05
+    self.logKilograms = logKilograms
+    self.covariance = covariance
+    let spread = covariance.slope.squareRoot()
+    func gain(_ z: Double) -> Double {
+      Double.expMinusOne((slope + z * spread) * RestedStrength.week)
+    }
+    gainPerWeek = Interval(low: gain(-1.645), expected: gain(0), high: gain(1.645))
   }
 
+  /// The middle of what is believed.
   public var oneRepMaxKilograms: Double { Double.exp(logKilograms) }
 
-  /// The one-rep maximum at a quantile of the normal belief (0 is the median, ±1.645 are 5 and 95 %).
-  public func oneRepMaxKilograms(standardDeviations z: Double, at instant: Double) -> Double {
-    let variance = variance + max(0, instant - hours) * Self.driftPerHour
-    return Double.exp(logKilograms + z * variance.squareRoot())
-  }
-
-  /// Takes in a set: a load lifted for so many reps, those in reserve included.
-  mutating func observe(load kilograms: Double, reps: Double, hours instant: Double) {
-    guard
-      let observation = Self.observation(kilograms, reps: reps)
-        ?? Self.looseObservation(kilograms, reps: reps)
-    else { return }
-    variance += max(0, instant - hours) * Self.driftPerHour
-    hours = max(hours, instant)
-    observedHours = hours
-    let gain = variance / (variance + observation.variance)
-    logKilograms += gain * (observation.log - logKilograms)
-    variance *= 1 - gain
-  }
-
-  private static func observation(_ kilograms: Double, reps: Double) -> (
-    log: Double, variance: Double
-  )? {
-    guard kilograms > 0, let (factor, spread) = OneRepMaxFormula.consensus(reps: reps) else {
-      return nil
-    }
-    return (Double.log(kilograms * factor), testSpread * testSpread + spread * spread)
-  }
-
-  private static func looseObservation(_ kilograms: Double, reps: Double) -> (
-    log: Double, variance: Double
-  )? {
-    guard kilograms > 0, let (factor, spread) = OneRepMaxFormula.loose(reps: reps) else {
-      return nil
-    }
-    return (
-      Double.log(kilograms * factor),
-      testSpread * testSpread + reserveSpread * reserveSpread + spread * spread
-    )
-  }
-}
-
-/// The long course of strength: quick gains at first, slow ones later, losses in idleness.
-public struct StrengthGain: Sendable, Hashable {
-  /// Gain over the untrained, as a fraction.
-  public var gain: Double
-
-  /// What somebody of this training age has gained already.
-  public init(trainingMonths: Int, _ parameters: Parameters) {
-    // The same law as `after`, with two sessions a week since the start.
-    let weeks = Double(max(0, trainingMonths)) * 365.25 / 12 / 7
-    gain = parameters.gainScale * Double.log(1 + 2 * weeks)
-  }
-
-  /// Some weeks later, at so many sessions a week of the lift.
-  public func after(weeks: Double, sessionsPerWeek: Double, _ parameters: Parameters)
-    -> StrengthGain
-  {
-    var later = self
-    let scale = parameters.gainScale
-    if sessionsPerWeek > 0 {
-      let dose = min(parameters.weeklyDoseCap, sessionsPerWeek)
-      later.gain = scale * Double.log(Double.exp(gain / scale) + dose * weeks)
-    } else {
-      let idle = max(0, weeks - parameters.detrainingAfterWeeks)
-      later.gain = gain * Double.exp(-parameters.detrainingPerWeek * idle)
-    }
-    return later
+  /// What holds 90 % of what is believed at an instant: the wider the longer nothing was shown.
+  public func oneRepMaxKilograms(at instant: Date) -> Interval {
+    var covariance = covariance
+    covariance.advance(by: max(0, instant.hours - observedHours))
+    let spread = covariance.level.squareRoot()
+    func kilograms(_ z: Double) -> Double { Double.exp(logKilograms + z * spread) }
+    return Interval(low: kilograms(-1.645), expected: kilograms(0), high: kilograms(1.645))
   }
 }

@@ -49,8 +49,8 @@ extension Page {
       ? "<p>Two sessions of an exercise, and its strength shows here.</p>" : .empty
     return """
       <section class="card"><h2>Strength</h2>\(none)\(strength)
-      <p class="hint">One-rep maximum estimated from your sets, by seven formulas; the band holds \
-      90 %. Dots are single sessions.</p></section>
+      <p class="hint">One-rep maximum when rested, estimated from your sets, by seven formulas; the \
+      band holds 90 %. Dots are single sessions, tired or not.</p></section>
       <section class="card"><h2>Lowering</h2>\(week)
       <p class="legend"><span class="key eccentric">stressed: negatives and slow sets</span> \
       <span class="key ordinary">ordinary</span></p></section>
