@@ -19,7 +19,8 @@ extension MeasuredSet {
   /// The set as a fact for the history; nil where no repetition was found.
   ///
   /// Where most ways up were somebody else's it is a negative set. A lowering counts as controlled
-  /// where the load didn't fall freely; where the sensor can't tell, nobody has looked.
+  /// where the load didn't fall freely; where the sensor can't tell, nobody has looked. The velocity is
+  /// kept of sets that were lifted as fast as they would go.
   public func workSet(load: Load, repsInReserve: Int? = nil) -> WorkSet? {
     guard let tempo = usualTempo else { return nil }
     let looked = reps.contains { $0.control != nil }
@@ -27,7 +28,32 @@ extension MeasuredSet {
     return WorkSet(
       exercise: exercise, kind: isMostlyAssisted ? .negative : .normal, load: load,
       reps: reps.count, tempo: tempo, controlledReps: looked ? reps.count - fallen.count : nil,
-      repsInReserve: repsInReserve)
+      repsInReserve: repsInReserve, fastestLift: fastestLift)
+  }
+
+  /// Ways up that take longer than this, in seconds, aren't taken for fast unless that was asked.
+  private static let longestFastLift = 0.8
+
+  /// The mean velocity of the fastest trusted way up, to the hundredth; nil where the sensor gives
+  /// none, and of sets that weren't lifted as fast as they would go: a slow way up says nothing of
+  /// strength. A set counts where its tempo asked for that (`X`), or where its usual way up took
+  /// 0.8 s at most without a slower one being asked for.
+  public var fastestLift: Velocity? {
+    guard isLiftedFast else { return nil }
+    let velocities = reps.filter { $0.trust.level == .high && $0.seconds(in: .assisted) == 0 }
+      .flatMap(\.phases).filter { $0.phase == .concentric }
+      .compactMap(\.meanVelocityMetersPerSecond)
+      .compactMap { Velocity(metersPerSecond: $0.rounded(toDecimals: 2)) }
+    return velocities.max()
+  }
+
+  private var isLiftedFast: Bool {
+    if let asked = set.adherence?.asked.concentric {
+      guard let seconds = asked.seconds else { return asked == .fast }
+      if seconds > 1 { return false }
+    }
+    guard let usual = usualTempo?.concentric.seconds else { return false }
+    return usual > 0 && usual <= Self.longestFastLift
   }
 
   private var isMostlyAssisted: Bool {

@@ -21,6 +21,9 @@ public struct WorkSet: Sendable, Hashable {
   public var controlledReps: Int?
   /// Repetitions that would still have gone, 0 to 10.
   public var repsInReserve: Int?
+  /// The mean velocity of its fastest way up, of a set that was lifted as fast as it would go; nil
+  /// where that wasn't measured, or wasn't meant.
+  public var fastestLift: Velocity?
   /// The session it belongs to, so that what was done together stays together.
   public var session: Session.ID?
   public var note: String?
@@ -28,7 +31,7 @@ public struct WorkSet: Sendable, Hashable {
   public init(
     exercise: Exercise.ID, nameAsWritten: String? = nil, kind: Kind = .normal, load: Load = .body,
     reps: Int, tempo: Tempo? = nil, controlledReps: Int? = nil, repsInReserve: Int? = nil,
-    session: Session.ID? = nil, note: String? = nil
+    fastestLift: Velocity? = nil, session: Session.ID? = nil, note: String? = nil
   ) {
     self.exercise = exercise
     self.nameAsWritten = nameAsWritten
@@ -38,6 +41,7 @@ public struct WorkSet: Sendable, Hashable {
     self.tempo = tempo
     self.controlledReps = controlledReps
     self.repsInReserve = repsInReserve
+    self.fastestLift = fastestLift
     self.session = session
     self.note = note
   }
@@ -52,6 +56,7 @@ extension WorkSet: Codable {
   private enum CodingKeys: String, CodingKey {
     case exercise, nameAsWritten, kind, load, reps, tempo, controlledReps, repsInReserve, session
     case note
+    case fastestLift = "fastestLiftMetersPerSecond"
   }
 
   public init(from decoder: any Decoder) throws {
@@ -64,6 +69,7 @@ extension WorkSet: Codable {
     tempo = try container.decodeIfPresent(Tempo.self, forKey: .tempo)
     controlledReps = try container.decodeIfPresent(Int.self, forKey: .controlledReps, in: 0...1000)
     repsInReserve = try container.decodeIfPresent(Int.self, forKey: .repsInReserve, in: 0...20)
+    fastestLift = try container.decodeIfPresent(Velocity.self, forKey: .fastestLift)
     session = try container.decodeIfPresent(Session.ID.self, forKey: .session)
     note = try container.decodeIfPresent(String.self, forKey: .note)
   }

@@ -94,6 +94,10 @@ public struct AthleteState: Sendable {
     return Double.exp(belief.mean - half)...Double.exp(belief.mean + half)
   }
 
+  /// What velocities at several loads last said of the one-rep maximum, by exercise where they did. It
+  /// is part of ``strength``.
+  public var loadVelocity: [Exercise.ID: LoadVelocity] { closed.loadVelocity }
+
   /// How a person differs from the average of the population; 1 is the average.
   public struct Traits: Sendable, Hashable {
     /// Damage by the same dose.

@@ -36,8 +36,19 @@ struct HistoryFold: Sendable {
     var oneRepMaxKilograms: Double?
     /// What says most of the open bout.
     var best: ShownStrength?
+    /// Those whose velocity was measured, and what they last said.
+    var fastLifts = FastLifts()
+    var byVelocity: LoadVelocity?
     /// What became of the belief, by bout, where somebody asked.
     var course: [StrengthCourse.Point] = []
+
+    /// What velocities say, unless the last of them was too long before the last bout.
+    var lately: LoadVelocity? {
+      guard let rested, rested.hours - fastLifts.lastHours <= LoadVelocity.windowDays * 24 else {
+        return nil
+      }
+      return byVelocity
+    }
   }
 
   /// What is kept of how the belief about strength came about.
@@ -64,10 +75,17 @@ struct HistoryFold: Sendable {
     }
   }
 
+  /// What velocities last said of it, by exercise.
+  var loadVelocity: [Exercise.ID: LoadVelocity] {
+    exercises.reduce(into: [:]) { $0[$1.exercise.id] = $1.lately }
+  }
+
   /// How that came about, where it was kept.
   var strengthCourses: [StrengthCourse] {
     exercises.filter { !$0.course.isEmpty }
-      .map { StrengthCourse(exercise: $0.exercise, points: $0.course) }
+      .map {
+        StrengthCourse(exercise: $0.exercise, points: $0.course, byVelocity: $0.lately)
+      }
   }
 
   /// Takes what wasn't taken yet, in the order of time; at the same instant sets come before what is
@@ -139,6 +157,7 @@ struct HistoryFold: Sendable {
       remember(
         place, set.load, reps: set.reps + (set.repsInReserve ?? 0),
         set.repsInReserve == nil ? .reserveUnknown : .reserveKnown)
+      rememberVelocity(of: set, place, at: hours)
     }
   }
 
@@ -175,6 +194,15 @@ struct HistoryFold: Sendable {
     else { return }
     if exercises[place].best == nil { openExercises.append(place) }
     exercises[place].best = shown
+  }
+
+  private mutating func rememberVelocity(of set: WorkSet, _ place: Int, at hours: Double) {
+    guard let velocity = set.fastestLift,
+      let lift = LoadVelocity.Lift(
+        kilograms: set.load.kilograms(in: exercises[place].exercise, bodyMass: bodyMass),
+        metersPerSecond: velocity.metersPerSecond)
+    else { return }
+    exercises[place].fastLifts.add(lift, at: hours)
   }
 
   private mutating func take(_ checkIn: CheckIn, at hours: Double) {
@@ -229,9 +257,20 @@ struct HistoryFold: Sendable {
           }
         tellsPeopleApart = tellsPeopleApart || shown.tellsPeopleApart
       }
+      learnFromVelocity(place, logStrengths: strengths)
     }
     if tellsPeopleApart { belief.settle() }
     for place in openExercises { conclude(place) }
+  }
+
+  /// Velocities are one more observation of the same strength; they tell nobody apart.
+  private mutating func learnFromVelocity(_ place: Int, logStrengths: [Double]) {
+    guard let (said, shown) = exercises[place].fastLifts.close(exercises[place].exercise.id) else {
+      return
+    }
+    exercises[place].byVelocity = said
+    exercises[place].rested?
+      .observe(shown, logStrengths: logStrengths, hours: lastSetHours) { _, _ in }
   }
 
   /// Says what is believed of an exercise after a bout, now that the people are weighed anew.

@@ -12,6 +12,8 @@ struct ShownStrength: Sendable, Hashable {
     case reserveKnown
     /// A set of which nobody did. It counts as if none had been left, which is too few.
     case reserveUnknown
+    /// By velocities at several loads.
+    case velocity
   }
 
   /// Natural logarithm of the one-rep maximum in kilograms.
@@ -23,6 +25,7 @@ struct ShownStrength: Sendable, Hashable {
   let score: Double
   private let kind: Kind
   private let isOfFewReps: Bool
+  private let isSingleRepTest: Bool
 
   /// Nil where nothing follows: no load, no reps, or too many.
   ///
@@ -39,7 +42,7 @@ struct ShownStrength: Sendable, Hashable {
       switch kind {
       case .test: parameters.testNoise
       case .reserveKnown: parameters.setNoise
-      case .reserveUnknown: parameters.setNoiseWithoutReserve
+      case .reserveUnknown, .velocity: parameters.setNoiseWithoutReserve
       }
     // Up to ten reps the formulas err alike from week to week, which moves no trend.
     let many =
@@ -48,7 +51,18 @@ struct ShownStrength: Sendable, Hashable {
     variance = noise * noise + many
     score = kilograms * factor * (1 - spread)
     isOfFewReps = few != nil
+    isSingleRepTest = kind == .test && reps == 1
     self.kind = kind
+  }
+
+  /// What velocities say, where they do so after each of so many bouts.
+  init(_ velocity: LoadVelocity, oneOf bouts: Int) {
+    logKilograms = velocity.logKilograms
+    variance = velocity.variance * Double(max(1, bouts))
+    score = 0
+    isOfFewReps = false
+    isSingleRepTest = false
+    kind = .velocity
   }
 
   var kilograms: Double { Double.exp(logKilograms) }
@@ -57,12 +71,12 @@ struct ShownStrength: Sendable, Hashable {
   var suffices: Bool { isOfFewReps }
 
   /// Whether it is sure enough to tell one person from another.
-  var tellsPeopleApart: Bool { kind != .reserveUnknown }
+  var tellsPeopleApart: Bool { kind == .test || kind == .reserveKnown }
 
   /// The variance of a belief that has nothing but this: a first set may have been far from the limit,
-  /// a test wasn't.
+  /// and so may a first test of several reps, whose weight was guessed; one of a single rep wasn't.
   func varianceAtFirst(_ parameters: Parameters) -> Double {
-    guard kind != .test else { return variance }
+    guard !isSingleRepTest else { return variance }
     return variance + parameters.firstSetSpread * parameters.firstSetSpread
   }
 

@@ -20,6 +20,8 @@ public struct StrengthCourse: Sendable, Hashable {
   public var exercise: Exercise
   /// In the order of time; at least one.
   public var points: [Point]
+  /// What velocities at several loads last said, where they did.
+  public var byVelocity: LoadVelocity?
 
   /// The courses of all exercises with something to say, the most trained first.
   public static func all(in history: History, parameters: Parameters = Parameters())

@@ -13,8 +13,9 @@ public struct StrengthEstimate: Sendable, Hashable {
   public let observedHours: Double
   /// The change of the one-rep maximum in a week, as a fraction: 0.01 is 1 %.
   public let gainPerWeek: Interval
-  /// Since nobody gains by waiting, the middle stays what it was when it was last shown.
+  /// When it was last shown; and its change in an hour.
   private let logKilograms: Double
+  private let slope: Double
   private let covariance: TrendCovariance
 
   init(
@@ -22,6 +23,7 @@ public struct StrengthEstimate: Sendable, Hashable {
   ) {
     observedHours = hours
     self.logKilograms = logKilograms
+    self.slope = slope
     self.covariance = covariance
     let spread = covariance.slope.squareRoot()
     func gain(_ z: Double) -> Double {
@@ -30,15 +32,18 @@ public struct StrengthEstimate: Sendable, Hashable {
     gainPerWeek = Interval(low: gain(-1.645), expected: gain(0), high: gain(1.645))
   }
 
-  /// The middle of what is believed.
+  /// The middle of what was believed when it was last shown.
   public var oneRepMaxKilograms: Double { Double.exp(logKilograms) }
 
-  /// What holds 90 % of what is believed at an instant: the wider the longer nothing was shown.
+  /// What holds 90 % of what is believed at an instant: the wider the longer nothing was shown. The
+  /// middle goes on as it went for three weeks at most; nobody gains by waiting.
   public func oneRepMaxKilograms(at instant: Date) -> Interval {
+    let elapsed = max(0, instant.hours - observedHours)
+    let middle = logKilograms + slope * covariance.growingHours(of: elapsed)
     var covariance = covariance
-    covariance.advance(by: max(0, instant.hours - observedHours))
+    covariance.advance(by: elapsed)
     let spread = covariance.level.squareRoot()
-    func kilograms(_ z: Double) -> Double { Double.exp(logKilograms + z * spread) }
+    func kilograms(_ z: Double) -> Double { Double.exp(middle + z * spread) }
     return Interval(low: kilograms(-1.645), expected: kilograms(0), high: kilograms(1.645))
   }
 }

@@ -154,7 +154,7 @@ struct Evidence {
     guard let estimate = state.strength[exercise.id] else { return nil }
     let age = now.timeIntervalSince1970 / 86_400 - estimate.observedHours / 24
     return Maximum(
-      kilograms: estimate.oneRepMaxKilograms
+      kilograms: estimate.oneRepMaxKilograms(at: now).expected
         * (age > Maximum.staleAfterDays ? Maximum.staleFactor : 1), ageDays: age)
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Lifting
 import Testing
 
@@ -48,5 +49,49 @@ import Testing
     measured.reps[1].control = Control(
       mean: 1, minimum: 0.1, freeFalls: [.init(startSeconds: 5.2, endSeconds: 5.5)])
     #expect(measured.workSet(load: .body)?.controlledReps == 1)
+  }
+
+  /// Three reps with such velocities, lifted in so many seconds.
+  func lifted(_ velocities: [Double?], seconds: Double, asked: Tempo? = nil) -> MeasuredSet {
+    var measured = set(velocities.map { _ in [2, 0, seconds, 0] })
+    for (rep, velocity) in velocities.enumerated() {
+      measured.reps[rep].phases[1].meanVelocityMetersPerSecond = velocity
+    }
+    if let asked { measured.set.adherence = measured.adherence(to: asked) }
+    return measured
+  }
+
+  @Test("the velocity is that of the fastest trusted way up, where the lifts were meant to be fast")
+  func velocity() throws {
+    let velocities: [Double?] = [0.612, 0.583, 0.9]
+    var fast = lifted(velocities, seconds: 0.7)
+    fast.reps[2].trust = Trust(reasons: ["The sensor slipped."])
+    #expect(fast.workSet(load: .body)?.fastestLift == Velocity(metersPerSecond: 0.61))
+    #expect(lifted(velocities, seconds: 1.5).fastestLift == nil, "slow, and nobody asked for fast")
+    let asked = try #require(Tempo("2-0-X-0"))
+    #expect(lifted(velocities, seconds: 1.5, asked: asked).fastestLift != nil, "heavy")
+    let slow = try #require(Tempo("2-0-3-0"))
+    #expect(lifted(velocities, seconds: 0.7, asked: slow).fastestLift == nil)
+    #expect(lifted([nil, nil], seconds: 0.7).fastestLift == nil, "the sensor gives none")
+    #expect(lifted([.nan, .infinity, 80], seconds: 0.7).fastestLift == nil)
+  }
+
+  @Test("the velocity of a set is written, read, and held to its range") func velocityInJSON()
+    throws
+  {
+    let set = WorkSet(
+      exercise: "bench-press", reps: 3, fastestLift: Velocity(metersPerSecond: 0.55))
+    let written = try JSONEncoder().encode(set)
+    #expect(
+      String(decoding: written, as: UTF8.self).contains("\"fastestLiftMetersPerSecond\":0.55"))
+    #expect(try JSONDecoder().decode(WorkSet.self, from: written) == set)
+    let old = #"{"exercise":"bench-press","reps":3}"#
+    #expect(try JSONDecoder().decode(WorkSet.self, from: Data(old.utf8)).fastestLift == nil)
+    for wrong in ["-1", "55", "\"fast\""] {
+      let text = #"{"exercise":"bench-press","reps":3,"fastestLiftMetersPerSecond":"# + wrong + "}"
+      #expect(throws: (any Error).self) {
+        try JSONDecoder().decode(WorkSet.self, from: Data(text.utf8))
+      }
+    }
   }
 }

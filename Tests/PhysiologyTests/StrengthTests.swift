@@ -57,9 +57,19 @@ import Testing
     #expect(Self.width(seventh, at: 84) > Self.width(seventh, at: 42))
     #expect((112...120).contains(seventh.oneRepMaxKilograms))
     #expect(seventh.observedHours == Self.day(42).timeIntervalSince1970 / 3600)
-    #expect(
-      seventh.oneRepMaxKilograms(at: Self.day(84)).expected == seventh.oneRepMaxKilograms,
-      "nobody gains by waiting")
+  }
+
+  @Test("who gains goes on as they went for three weeks, and gains nothing by waiting longer")
+  func goesOn() throws {
+    let gaining = Self.history((0..<8).map { Self.set(100 * (1 + 0.01 * Double($0)), 5) })
+    let estimate = try #require(Self.estimate(gaining))
+    func kilograms(_ days: Double) -> Double {
+      estimate.oneRepMaxKilograms(at: Self.day(49 + days)).expected
+    }
+    #expect(kilograms(0) == estimate.oneRepMaxKilograms)
+    #expect(kilograms(7) > kilograms(0) * 1.002 && kilograms(21) > kilograms(7))
+    #expect(kilograms(100) == kilograms(21))
+    #expect((0.002...0.012).contains(estimate.gainPerWeek.expected))
   }
 
   @Test("a heavier week moves the belief part of the way, a slip of the finger not far")

@@ -88,7 +88,17 @@ extension Page {
     return """
       <figure><figcaption>\(course.exercise.name): about \
       <strong>\(belief.expected.short(decimals: 0)) kg</strong> \
-      <span class="hint">\(Words.range(belief)) kg</span></figcaption>\(chart.html)</figure>
+      <span class="hint">\(Words.range(belief)) kg</span>\(byVelocity(course))</figcaption>\
+      \(chart.html)</figure>
+      """
+  }
+
+  /// What velocities say by themselves, where several loads were lifted as fast as they would go.
+  private static func byVelocity(_ course: StrengthCourse) -> HTML {
+    guard let said = course.byVelocity else { return .empty }
+    return """
+      <br><span class="hint">by velocity: \(said.kilograms.expected.short(decimals: 0)) kg \
+      (\(Words.range(said.kilograms)) kg), from \(String(said.lifts)) lifts of four weeks</span>
       """
   }
 

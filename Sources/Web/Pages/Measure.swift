@@ -70,7 +70,10 @@ struct MeasureQuestion: Sendable {
       load: Load(external: Parts.mass(form, number: "load", unit: "unit") ?? .zero), reps: reps,
       tempo: form["tempo"].flatMap(Tempo.init),
       controlledReps: form.integer("controlled").map { min(max(0, $0), reps) },
-      repsInReserve: form.integer("reserve").flatMap { (0...20).contains($0) ? $0 : nil })
+      repsInReserve: form.integer("reserve").flatMap { (0...20).contains($0) ? $0 : nil },
+      fastestLift: form["velocity"].flatMap { Double($0) }.flatMap {
+        Velocity(metersPerSecond: $0)
+      })
   }
 }
 

@@ -39,7 +39,22 @@ struct ForecastCommand: AsyncParsableCommand {
         shown.isEmpty
           ? "Rested, and no soreness to speak of in the next \(days) days.\n"
           : table(shown, scenario).text, terminator: "")
+      print(velocities(state, at: scenario.now), terminator: "")
     }
+  }
+
+  /// A line for each exercise of which velocities at several loads say something.
+  private func velocities(_ state: AthleteState, at now: Date) -> String {
+    state.loadVelocity.sorted { $0.key < $1.key }.map { id, said in
+      func text(_ range: Interval) -> String {
+        let (middle, low, high) = (range.expected, range.low, range.high)
+        return
+          "\(middle.short(decimals: 0)) kg (\(low.short(decimals: 0))–\(high.short(decimals: 0)))"
+      }
+      let name = Exercise.with(id)?.name ?? id.rawValue
+      let all = state.strength[id].map { text($0.oneRepMaxKilograms(at: now)) } ?? "unknown"
+      return "\(name): one-rep maximum \(all); by velocity: \(text(said.kilograms)).\n"
+    }.joined()
   }
 
   private func table(_ parts: [Forecast.Part], _ scenario: Scenario) -> Table {
