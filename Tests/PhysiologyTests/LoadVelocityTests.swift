@@ -60,7 +60,7 @@ private struct Lifter {
       #expect(coverage > 0.75 && error < 0.1, "\(exercise): \(coverage), \(error)")
       guard people > 100 else { continue }
       print("load–velocity:", exercise, "held", coverage, "error", error, "said", said)
-      #expect((0.85...0.98).contains(coverage), "\(exercise): \(coverage)")
+      #expect((0.85...0.96).contains(coverage), "\(exercise): \(coverage)")
     }
   }
 
