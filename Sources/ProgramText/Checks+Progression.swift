@@ -5,7 +5,7 @@ extension Parser.Group {
   func progressionProblems(_ parser: Parser) -> [Problem] {
     guard !sets.progressions.isEmpty else { return [] }
     return zip(Clause.progressions, Progression.Quantity.allCases).compactMap { clause, quantity in
-      guard let place = places[clause.name],
+      guard let place = places[clause],
         let progression = sets.progressions.first(where: { $0.quantity == quantity })
       else { return nil }
       return problem(with: progression, at: parser.range(place))
@@ -15,7 +15,7 @@ extension Parser.Group {
   /// A progression where there is no second week.
   func uncountedProgression(_ parser: Parser) -> Problem? {
     guard isComplete, !sets.progressions.isEmpty,
-      let place = Clause.progressions.lazy.compactMap({ places[$0.name] }).first
+      let place = Clause.progressions.lazy.compactMap({ places[$0] }).first
     else { return nil }
     return .warning(
       parser.range(place), "nothing says for how many weeks, so nothing is added",

@@ -13,7 +13,7 @@ extension Parser.Group {
 
   private func heldNegative(_ parser: Parser) -> Problem? {
     guard let hold = sets.holdSeconds, sets.kind == .negative,
-      let place = places[Clause.kind.name]
+      let place = places[Clause.kind]
     else { return nil }
     return .error(
       parser.range(place), "a negative is lowered, not held",
@@ -22,7 +22,7 @@ extension Parser.Group {
 
   private func tooHeavyToLift(_ parser: Parser) -> Problem? {
     guard sets.kind != .negative, case .percent(let percent)? = sets.load, percent > 100,
-      let place = places[Clause.load.name].map(parser.range),
+      let place = places[Clause.load].map(parser.range),
       !parser.problems.contains(where: { $0.severity == .error && $0.range.overlaps(place) })
     else { return nil }
     return .warning(
@@ -32,7 +32,7 @@ extension Parser.Group {
 
   private func heldTempo(_ parser: Parser) -> Problem? {
     guard sets.holdSeconds != nil,
-      let place = places[Clause.tempo.name] ?? places[Clause.lowering.name]
+      let place = places[Clause.tempo] ?? places[Clause.lowering]
     else { return nil }
     return .error(
       parser.range(place), "what is held has no tempo",
@@ -41,7 +41,7 @@ extension Parser.Group {
 
   private func assistedTempo(_ parser: Parser) -> Problem? {
     guard sets.kind != .negative, sets.tempo?.concentric == .assisted,
-      let place = places[Clause.tempo.name],
+      let place = places[Clause.tempo],
       let assisted = parser.tokens[place].first(where: { $0.key == "a" })
     else { return nil }
     return .error(
@@ -51,7 +51,7 @@ extension Parser.Group {
 
   private func impossibleNegative(_ exercise: Exercise?, _ parser: Parser) -> Problem? {
     guard sets.kind == .negative, let exercise, exercise.waysUp.isEmpty,
-      let place = places[Clause.kind.name]
+      let place = places[Clause.kind]
     else { return nil }
     return .warning(
       parser.range(place), "\(exercise.name.quoted) has no way up for negatives",
@@ -60,7 +60,7 @@ extension Parser.Group {
 
   private func missingWayUp(_ exercise: Exercise?, _ parser: Parser) -> Problem? {
     guard sets.kind == .negative, sets.wayUp == nil, let exercise, !exercise.waysUp.isEmpty,
-      let place = places[Clause.kind.name]
+      let place = places[Clause.kind]
     else { return nil }
     return .warning(
       parser.range(place), "these negatives don't say how to get back up",
@@ -70,7 +70,7 @@ extension Parser.Group {
   private func unsuitableWayUp(_ exercise: Exercise?, _ parser: Parser) -> Problem? {
     guard sets.kind == .negative, let wayUp = sets.wayUp, let exercise,
       !exercise.waysUp.isEmpty, !exercise.waysUp.contains(wayUp),
-      let place = places[Clause.wayUp.name]
+      let place = places[Clause.wayUp]
     else { return nil }
     return .warning(
       parser.range(place), "\(wayUp.phrase.quoted) isn't a way up of \(exercise.name.quoted)",
@@ -78,7 +78,7 @@ extension Parser.Group {
   }
 
   private func idleWayUp(_ parser: Parser) -> Problem? {
-    guard sets.kind != .negative, let wayUp = sets.wayUp, let place = places[Clause.wayUp.name]
+    guard sets.kind != .negative, let wayUp = sets.wayUp, let place = places[Clause.wayUp]
     else { return nil }
     return .warning(
       parser.range(place), "\(wayUp.phrase.quoted) belongs to negatives",
@@ -86,7 +86,7 @@ extension Parser.Group {
   }
 
   private func repeatedLowering(_ parser: Parser) -> Problem? {
-    guard sets.tempo != nil, sets.loweringSeconds != nil, let place = places[Clause.lowering.name]
+    guard sets.tempo != nil, sets.loweringSeconds != nil, let place = places[Clause.lowering]
     else { return nil }
     return .warning(
       parser.range(place), "the tempo already says how long the lowering takes",

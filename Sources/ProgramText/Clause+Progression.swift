@@ -39,10 +39,10 @@ extension Parser {
 
   /// What the progression here is about; nil where none begins.
   fileprivate var progressionQuantity: Progression.Quantity? {
-    switch peek().key {
+    switch key() {
     case "easy", "deload": return .easyWeek
     case "add":
-      let unit = peek(2).key
+      let unit = key(2)
       if Parser.repWords.contains(unit) { return .reps }
       if Parser.setWords.contains(unit) { return .sets }
       return Parser.timeUnits[unit] == nil ? .load : .seconds
@@ -53,28 +53,28 @@ extension Parser {
   fileprivate mutating func progression(
     _ quantity: Progression.Quantity
   ) throws(Problem) -> Progression {
-    take()
+    skip()
     let hint = Parser.weeklyHint
     switch quantity {
     case .easyWeek: return try easyWeek()
     case .reps:
       let step = try whole(.repsStep, "a number", hint: hint)
-      take()
+      skip()
       return .reps(step, upTo: try end { parser throws(Problem) in try parser.endingReps() })
     case .sets:
       let step = try whole(.setsStep, "a number", hint: hint)
-      take()
+      skip()
       return .sets(step, upTo: try end { parser throws(Problem) in try parser.endingSets() })
     case .seconds:
       let step = try time(.secondsStep)
       return .seconds(step, upTo: try end { parser throws(Problem) in try parser.time(.hold) })
     case .load:
-      if peek().kind == .number, peek(1).kind == .percent {
+      if kind() == .number, kind(1) == .percent {
         let step = try percent(.percentStep)
         return .percent(
           step, upTo: try end { parser throws(Problem) in try parser.percent(.percent) })
       }
-      guard peek().kind == .number else { throw expected("a step", hint: hint) }
+      guard kind() == .number else { throw expected("a step", hint: hint) }
       let step = try mass(.massStep)
       return .mass(step, upTo: try end { parser throws(Problem) in try parser.mass() })
     }
@@ -97,35 +97,35 @@ extension Parser {
     _ value: (inout Parser) throws(Problem) -> Value
   ) throws(Problem) -> Value? {
     if !accept(word: "weekly") {
-      guard ["a", "per", "each", "every"].contains(peek().key), peek(1).key == "week" else {
+      guard ["a", "per", "each", "every"].contains(key()), key(1) == "week" else {
         throw expected("“a week”", hint: Parser.weeklyHint)
       }
-      take(2)
+      skip(2)
     }
-    guard peek().key == "up", peek(1).key == "to" else { return nil }
-    take(2)
+    guard key() == "up", key(1) == "to" else { return nil }
+    skip(2)
     return try value(&self)
   }
 
   private mutating func endingReps() throws(Problem) -> Int {
     let reps = try whole(.reps, "a number of repetitions", hint: "write “up to 12”")
-    if Parser.repWords.contains(peek().key) { take() }
+    if Parser.repWords.contains(key()) { skip() }
     return reps
   }
 
   private mutating func endingSets() throws(Problem) -> Int {
     let sets = try whole(.sets, "a number of sets", hint: "write “up to 5”")
-    if Parser.setWords.contains(peek().key) { take() }
+    if Parser.setWords.contains(key()) { skip() }
     return sets
   }
 
   private mutating func percent(_ bound: Bound) throws(Problem) -> Double {
     let start = position
-    guard peek().kind == .number, peek(1).kind == .percent else {
+    guard kind() == .number, kind(1) == .percent else {
       throw expected("a percentage", hint: "write “up to 85%”")
     }
     let percent = try number(take())
-    take()
+    skip()
     return held(percent, to: bound, since: start)
   }
 }

@@ -4,7 +4,7 @@ import Lifting
 ///
 /// Clauses are rows of ``all``: how one is recognized, read and printed stands in one place. To add
 /// a clause, add a row.
-struct Clause: Sendable {
+final class Clause: Sendable {
   /// As a sentence about it begins: `the tempo`.
   let name: String
   /// What it begins with, for who misspelt it.
@@ -18,6 +18,20 @@ struct Clause: Sendable {
   /// The canonical text with what separates it from the text before; nil where there is nothing
   /// to say.
   let text: @Sendable (PlannedSets) -> String?
+
+  init(
+    name: String, openings: [String], starts: [Token.Kind],
+    begins: @escaping @Sendable (Parser) -> Bool,
+    read: @escaping @Sendable (inout Parser, inout PlannedSets) throws(Problem) -> Void,
+    text: @escaping @Sendable (PlannedSets) -> String?
+  ) {
+    self.name = name
+    self.openings = openings
+    self.starts = starts
+    self.begins = begins
+    self.read = read
+    self.text = text
+  }
 
   /// In the order in which they are printed; what is read is the first row that begins with it.
   static let all = [kind, load, tempo, lowering, wayUp, reserve, rest] + progressions
@@ -33,7 +47,7 @@ extension Clause {
     begins: { $0.phrase(in: kinds) != nil },
     read: { (parser, sets) throws(Problem) in
       guard let (kind, length) = parser.phrase(in: kinds) else { return }
-      parser.take(length)
+      parser.skip(length)
       sets.kind = kind
     },
     text: { sets in
@@ -56,9 +70,9 @@ extension Clause {
     name: "the load",
     openings: [],
     starts: [.at],
-    begins: { $0.peek().kind == .at && !reserve.begins($0) },
+    begins: { $0.kind() == .at && !reserve.begins($0) },
     read: { (parser, sets) throws(Problem) in
-      parser.take()
+      parser.skip()
       sets.load = try parser.load()
     },
     text: { sets in sets.load.map { " @ \($0.text)" } })
@@ -71,13 +85,13 @@ extension Parser {
   /// `70%`, `20 kg`, `body + 10 kg`
   fileprivate mutating func load() throws(Problem) -> PlannedSets.Load {
     if let (_, length) = phrase(in: Parser.bodies) {
-      take(length)
+      skip(length)
       return try bodyLoad()
     }
-    if peek().kind == .number, peek(1).kind == .percent {
+    if kind() == .number, kind(1) == .percent {
       let start = position
       let percent = try number(take())
-      take()
+      skip()
       let load = PlannedSets.Load.percent(held(percent, to: .percent, since: start))
       takeOfMaximum()
       return load
@@ -87,11 +101,11 @@ extension Parser {
 
   /// `70% of 1RM`: a percentage is always of that.
   private mutating func takeOfMaximum() {
-    let ahead = peek().key == "of" ? 1 : 0
-    if ["e1rm", "orm"].contains(peek(ahead).key) { return take(ahead + 1) }
-    if peek(ahead).text == "1", peek(ahead + 1).key == "rm" { return take(ahead + 2) }
-    if peek(ahead).key == "e", peek(ahead + 1).text == "1", peek(ahead + 2).key == "rm" {
-      take(ahead + 3)
+    let ahead = key() == "of" ? 1 : 0
+    if ["e1rm", "orm"].contains(key(ahead)) { return skip(ahead + 1) }
+    if peek(ahead).text == "1", key(ahead + 1) == "rm" { return skip(ahead + 2) }
+    if key(ahead) == "e", peek(ahead + 1).text == "1", key(ahead + 2) == "rm" {
+      skip(ahead + 3)
     }
   }
 
@@ -99,7 +113,7 @@ extension Parser {
   private mutating func bodyLoad() throws(Problem) -> PlannedSets.Load {
     var external: Mass?
     var assistance: Mass?
-    while peek().kind == .plus || peek().kind == .dash {
+    while kind() == .plus || kind() == .dash {
       let sign = take()
       let mass = try mass()
       guard (sign.kind == .plus ? external : assistance) == nil else {
@@ -118,9 +132,9 @@ extension Clause {
     name: "the tempo",
     openings: ["tempo"],
     starts: [.word],
-    begins: { $0.peek().key == "tempo" },
+    begins: { $0.key() == "tempo" },
     read: { (parser, sets) throws(Problem) in
-      parser.take()
+      parser.skip()
       sets.tempo = try parser.tempo()
     },
     text: { sets in sets.tempo.map { ", tempo \($0.text)" } })
@@ -129,7 +143,7 @@ extension Clause {
     name: "the lowering",
     openings: [],
     starts: [.number],
-    begins: { $0.timeLength() > 0 && $0.peek($0.timeLength()).key != "rest" },
+    begins: { $0.timeLength() > 0 && $0.key($0.timeLength()) != "rest" },
     read: { (parser, sets) throws(Problem) in sets.loweringSeconds = try parser.time(.lowering) },
     text: { sets in sets.loweringSeconds.map { ", \($0.plain) s" } })
 }
@@ -158,10 +172,10 @@ extension Parser {
     let token = peek()
     switch (token.key, index) {
     case ("x", 0), ("x", 2):
-      take()
+      skip()
       return .fast
     case ("a", 2):
-      take()
+      skip()
       return .assisted
     case ("x", _), ("a", _):
       throw .error(token.range, "\(token.text.quoted) can't stand here", hint: Parser.tempoHint)
@@ -177,7 +191,7 @@ extension Parser {
   /// `41X0` is a tempo to many coaches, but also the number 41.
   private func checkCompactTempo() throws(Problem) {
     var end = position + 1
-    while end - position < 4, [.number, .times, .word].contains(peek(end - position).kind),
+    while end - position < 4, [.number, .times, .word].contains(kind(end - position)),
       tokens[end - 1].text.endIndex == peek(end - position).text.startIndex
     { end += 1 }
     let place = range(position..<end)
@@ -199,7 +213,7 @@ extension Clause {
     begins: { $0.phrase(in: waysUp) != nil },
     read: { (parser, sets) throws(Problem) in
       guard let (wayUp, length) = parser.phrase(in: waysUp) else { return }
-      parser.take(length)
+      parser.skip(length)
       sets.wayUp = wayUp
     },
     text: { sets in sets.wayUp.map { ", \($0.phrase)" } })
@@ -223,10 +237,10 @@ extension Clause {
     openings: ["keep 2 in reserve", "RIR 2", "RPE 8"],
     starts: [.at, .word, .number],
     begins: { parser in
-      let ahead = parser.peek().kind == .at ? 1 : 0
-      let isNumber = parser.peek(ahead).kind == .number
-      return exertions.contains(parser.peek(ahead).key) || parser.peek().key == "keep"
-        || (isNumber && ["rir", "in"].contains(parser.peek(ahead + 1).key))
+      let ahead = parser.kind() == .at ? 1 : 0
+      let isNumber = parser.kind(ahead) == .number
+      return exertions.contains(parser.key(ahead)) || parser.key() == "keep"
+        || (isNumber && ["rir", "in"].contains(parser.key(ahead + 1)))
     },
     read: { (parser, sets) throws(Problem) in sets.repsInReserve = try parser.reserve() },
     text: { sets in sets.repsInReserve.map { ", keep \($0) in reserve" } })
@@ -237,7 +251,7 @@ extension Clause {
     name: "the rest",
     openings: ["rest"],
     starts: [.word, .number],
-    begins: { $0.peek().key == "rest" || $0.timeLength() > 0 },
+    begins: { $0.key() == "rest" || $0.timeLength() > 0 },
     read: { (parser, sets) throws(Problem) in
       let isFirst = parser.accept(word: "rest")
       sets.restSeconds = try parser.time(.rest)

@@ -18,18 +18,15 @@ struct Names {
     return exercise
   }
 
-  /// What is wrong or doubtful about a name.
-  mutating func problems(_ name: String, at range: Range<String.Index>) -> [Problem] {
-    if name.isEmpty {
-      return [.error(range, "the exercise's name is missing", hint: "write “Name: 3 x 8”")]
+  /// What is wrong with a name that no exercise has.
+  mutating func problem(_ name: String, at range: Range<String.Index>) -> Problem {
+    guard !name.isEmpty else {
+      return .error(range, "the exercise's name is missing", hint: "write “Name: 3 x 8”")
     }
-    guard exercise(name) == nil else { return [] }
     let names = nearest(to: name).map(\.name)
-    return [
-      .warning(
-        range, "there is no exercise \(name.quoted) in the catalog",
-        hint: names.isEmpty ? nil : "did you mean \(names.alternatives)?")
-    ]
+    return .warning(
+      range, "there is no exercise \(name.quoted) in the catalog",
+      hint: names.isEmpty ? nil : "did you mean \(names.alternatives)?")
   }
 
   private mutating func nearest(to name: String) -> [Exercise] {

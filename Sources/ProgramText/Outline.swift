@@ -226,7 +226,8 @@ extension Substring {
       pieces.append(rest.prefix(upTo: comment.startIndex))
       rest = rest.suffix(from: comment.endIndex)
     }
-    return pieces + [rest]
+    pieces.append(rest)
+    return pieces
   }
 }
 
@@ -244,6 +245,10 @@ extension StringProtocol {
 extension [Substring] {
   /// The pieces, each without the blanks around it, a blank between them.
   var joinedWords: String {
-    map(\.trimmed).filter { !$0.isEmpty }.joined(separator: " ")
+    reduce(into: "") { words, piece in
+      let piece = piece.trimmed
+      if !words.isEmpty, !piece.isEmpty { words += " " }
+      words += piece
+    }
   }
 }

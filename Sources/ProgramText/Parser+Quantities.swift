@@ -52,7 +52,7 @@ extension Parser {
   // MARK: Sets
 
   /// Whether the next tokens are meant as `3 x 8`.
-  var isAtSets: Bool { peek().kind == .number && peek(1).kind == .times }
+  var isAtSets: Bool { kind() == .number && kind(1) == .times }
 
   /// `3 x 8`, `3 x 8-12`
   mutating func setsAndReps() throws(Problem) -> PlannedSets {
@@ -96,18 +96,18 @@ extension Parser {
   /// Whether seconds stand where repetitions are expected: `30 s`, `1:30`, `20-40 s`.
   private var isAtHold: Bool {
     timeLength() > 0
-      || (peek().kind == .number && peek(1).kind == .dash && timeLength(2) == 2)
+      || (kind() == .number && kind(1) == .dash && timeLength(2) == 2)
   }
 
   private mutating func holdSeconds() throws(Problem) -> ClosedRange<Int> {
     let start = position
-    guard peek(1).kind == .dash else {
+    guard kind(1) == .dash else {
       let seconds = try wholeSeconds(since: start)
       return seconds...seconds
     }
     let token = take()
-    take()
-    let unit = Parser.timeUnits[peek(1).key] ?? 1
+    skip()
+    let unit = Parser.timeUnits[key(1)] ?? 1
     let first = try whole(
       held(try number(token) * unit, to: .hold, since: start), token.range)
     let last = try wholeSeconds(since: start)
@@ -135,11 +135,11 @@ extension Parser {
 
   /// How many tokens from there are a time: `8 s`, `2 min`, `2 min 30 s`, `1:30`; 0 if none.
   func timeLength(_ ahead: Int = 0) -> Int {
-    guard peek(ahead).kind == .number else { return 0 }
-    if peek(ahead + 1).kind == .colon, peek(ahead + 2).kind == .number { return 3 }
-    guard let unit = Parser.timeUnits[peek(ahead + 1).key] else { return 0 }
+    guard kind(ahead) == .number else { return 0 }
+    if kind(ahead + 1) == .colon, kind(ahead + 2) == .number { return 3 }
+    guard let unit = Parser.timeUnits[key(ahead + 1)] else { return 0 }
     let isFollowedBySeconds =
-      unit == 60 && peek(ahead + 2).kind == .number && Parser.timeUnits[peek(ahead + 3).key] == 1
+      unit == 60 && kind(ahead + 2) == .number && Parser.timeUnits[key(ahead + 3)] == 1
     return isFollowedBySeconds ? 4 : 2
   }
 
@@ -155,7 +155,7 @@ extension Parser {
     guard length > 0 else { throw unknownTime() }
     let first = try number(take())
     if length == 3 {
-      take()
+      skip()
       let token = take()
       guard let seconds = token.value, token.text.utf8.count == 2, seconds < 60 else {
         throw .error(token.range, "\(token.text.quoted) isn't a number of seconds from 00 to 59")
@@ -165,15 +165,15 @@ extension Parser {
     let seconds = first * (Parser.timeUnits[take().key] ?? 1)
     guard length == 4 else { return seconds }
     let more = try number(take())
-    take()
+    skip()
     return seconds + more
   }
 
   /// What is wrong where no time stands.
   func unknownTime() -> Problem {
     let hint = "write “90 s” or “2 min”"
-    guard peek().kind == .number else { return expected("a time", hint: hint) }
-    guard peek(1).kind == .word else {
+    guard kind() == .number else { return expected("a time", hint: hint) }
+    guard kind(1) == .word else {
       return .error(peek().range, "\(peek().text.quoted) has no unit", hint: hint)
     }
     return .error(peek(1).range, "\(peek(1).text.quoted) isn't a unit of time", hint: hint)
@@ -189,18 +189,18 @@ extension Parser {
   mutating func mass(_ bound: Bound = .kilograms) throws(Problem) -> Mass {
     let hint = "write “20 kg” or “45 lb”"
     let start = position
-    guard peek().kind == .number else { throw expected("a load", hint: hint) }
+    guard kind() == .number else { throw expected("a load", hint: hint) }
     let token = take()
     let amount = try number(token)
-    guard let unit = Parser.massUnits[peek().key] else {
-      throw switch peek().kind {
+    guard let unit = Parser.massUnits[key()] else {
+      throw switch kind() {
       case .word: .error(peek().range, "\(peek().text.quoted) isn't a unit of weight", hint: hint)
-      case .dash where peek(1).kind == .number:
+      case .dash where kind(1) == .number:
         .error(peek().range, "a load is one number, not a range", hint: hint)
       default: .error(token.range, "\(token.text.quoted) has no unit", hint: hint)
       }
     }
-    take()
+    skip()
     guard let mass = Mass(amount, unit) else { throw expected("a load", hint: hint) }
     _ = held(mass.kilograms, to: bound, since: start)
     return mass

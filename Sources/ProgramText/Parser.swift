@@ -8,10 +8,27 @@ struct Parser {
   /// Sets, and which tokens said what about them.
   struct Group {
     var sets: PlannedSets
-    /// By the name of the clause.
-    var places: [String: Range<Int>] = [:]
+    var places = Places()
     /// Whether every clause was understood, so that what is missing was left out on purpose.
     var isComplete = true
+  }
+
+  /// Which tokens said what. A group has a handful of clauses, which are found sooner by looking at each
+  /// than by hashing their names.
+  struct Places {
+    private var places: [(name: String, tokens: Range<Int>)] = []
+
+    subscript(clause: Clause) -> Range<Int>? {
+      places.last { $0.name == clause.name }?.tokens
+    }
+
+    /// The place that was said last counts.
+    ///
+    /// - Returns: Whether it is said for the first time.
+    fileprivate mutating func add(_ clause: Clause, _ tokens: Range<Int>) -> Bool {
+      defer { places.append((clause.name, tokens)) }
+      return self[clause] == nil
+    }
   }
 
   /// A line with so many problems isn't an exercise, and nobody reads more of them.
@@ -56,7 +73,7 @@ struct Parser {
           try checkComma()
         } else if let clause = nextClause {
           try clause.read(&self, &group.sets)
-          if group.places.updateValue(start..<position, forKey: clause.name) != nil {
+          if !group.places.add(clause, start..<position) {
             report(
               .error(range(since: start), "\(clause.name) is said twice", hint: "leave one out"))
           }
@@ -72,25 +89,25 @@ struct Parser {
   }
 
   private var nextClause: Clause? {
-    let kind = peek().kind
+    let kind = kind()
     return Clause.all.first { $0.starts.contains(kind) && $0.begins(self) }
   }
 
-  private var isAtEndOfGroup: Bool { peek().kind == .end || peek().key == "then" }
+  private var isAtEndOfGroup: Bool { kind() == .end || key() == "then" }
 
   /// Skips what isn't understood, up to a comma or a word that begins a clause.
   private mutating func skipClause() {
     let start = position
-    while !isAtEndOfGroup, peek().kind != .comma {
+    while !isAtEndOfGroup, kind() != .comma {
       // A number rather belongs to the misspelt word before it.
-      let isClause = peek().kind != .number && nextClause != nil
+      let isClause = kind() != .number && nextClause != nil
       if isClause, position > start { return }
-      take()
+      skip()
     }
   }
 
   private func checkComma() throws(Problem) {
-    guard peek().kind == .comma || peek().kind == .end else { return }
+    guard kind() == .comma || kind() == .end else { return }
     throw .error(
       tokens[position - 1].range, "nothing follows this comma",
       hint: "an exercise stays on one line")
@@ -105,39 +122,50 @@ extension Parser {
     return index < tokens.count ? tokens[index] : tokens.last ?? Token(.end, "")
   }
 
+  /// What is asked of most tokens, without taking a copy of them, which takes longer than the answer.
+  func kind(_ ahead: Int = 0) -> Token.Kind {
+    let index = position + ahead
+    return index < tokens.count ? tokens[index].kind : .end
+  }
+
+  func key(_ ahead: Int = 0) -> String {
+    let index = position + ahead
+    return index < tokens.count ? tokens[index].key : ""
+  }
+
   /// Takes the next token, whatever it is; the end stays.
-  @discardableResult
   mutating func take() -> Token {
     let token = peek()
-    if token.kind != .end { position += 1 }
+    skip()
     return token
   }
 
-  mutating func take(_ count: Int) {
-    for _ in 0..<count { take() }
+  /// Passes over so many tokens; the end stays.
+  mutating func skip(_ count: Int = 1) {
+    for _ in 0..<count where kind() != .end { position += 1 }
   }
 
   /// Takes the next token if it is of this kind.
   mutating func accept(_ kind: Token.Kind) -> Bool {
-    guard peek().kind == kind else { return false }
-    take()
+    guard self.kind() == kind else { return false }
+    skip()
     return true
   }
 
   /// Takes the next token if it is this word.
   mutating func accept(word: String) -> Bool {
-    guard peek().key == word else { return false }
-    take()
+    guard key() == word else { return false }
+    skip()
     return true
   }
 
   /// What the words here mean and how many tokens they are, by the longest entry of the table.
   func phrase<Meaning>(in table: [String: Meaning]) -> (meaning: Meaning, length: Int)? {
-    guard peek().kind == .word else { return nil }
+    guard kind() == .word else { return nil }
     var words = ""
     var found: (Meaning, Int)?
     for length in 1...3 {
-      let word = peek(length - 1).key
+      let word = key(length - 1)
       guard !word.isEmpty else { break }
       words += words.isEmpty ? word : " " + word
       if let meaning = table[words] { found = (meaning, length) }

@@ -89,7 +89,7 @@ struct ProgramReader {
     let video = text.video
     if let problem = video.problem { problems.append(problem) }
     if !groups.isEmpty {
-      problems += names.problems(text.name, at: text.place)
+      if exercise == nil { problems.append(names.problem(text.name, at: text.place)) }
       problems += groups.flatMap { $0.problems(in: exercise, parser) }
       if !weeks.isCounting {
         problems += groups.lazy.compactMap { $0.uncountedProgression(parser) }.prefix(1)
@@ -140,7 +140,8 @@ extension ExerciseLine {
     let comments = item.comments.map { " \($0)" }.joined()
     let carriageReturn = line.utf8.last == UInt8(ascii: "\r") ? "\r" : ""
     self.init(
-      source: String(line), planned: planned, lead: line.prefix(upTo: item.lead.endIndex) + " ",
+      source: String(line), planned: planned,
+      lead: String(line.prefix(upTo: item.lead.endIndex)) + " ",
       tail: comments + carriageReturn)
   }
 }
