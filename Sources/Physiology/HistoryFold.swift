@@ -97,10 +97,11 @@ struct HistoryFold: Sendable {
       let test = Self.hours(of: history.tests, taken.tests)
       let checkIn = Self.hours(of: history.checkIns, taken.checkIns)
       let next = min(set, test, checkIn)
-      guard next < .infinity, next <= now.hours else { return }
+      // Nothing fades before the first fact.
       if taken == (0, 0, 0) {
-        for part in muscles.indices { muscles[part].begin(at: next) }
+        for part in muscles.indices { muscles[part].begin(at: min(next, now.hours)) }
       }
+      guard next < .infinity, next <= now.hours else { return }
       if set == next {
         take(history.sets[taken.sets].value, at: set)
         taken.sets += 1

@@ -24,8 +24,12 @@ struct Evidence {
   init(_ scenario: Scenario, parameters: Parameters) {
     self.scenario = scenario
     history = scenario.history.until(scenario.now)
-    state = AthleteState(history, at: scenario.now, parameters: parameters)
-    recovery = Recovery(scenario, history: history, known: state, parameters: parameters)
+    // Folded once up to where today's ratings begin, then on, with them and without.
+    let before = AthleteState(
+      history, at: Self.ratingsBegin(before: scenario.now), parameters: parameters)
+    state = before.resumed(with: history, at: scenario.now)
+    recovery = Recovery(
+      scenario, history: history, known: state, before: before, parameters: parameters)
     workouts = Workout.recent(in: history, utcOffsetSeconds: scenario.utcOffsetMinutes * 60)
     emphasized = history.sets.filter { $0.value.emphasizesEccentric && $0.value.reps > 0 }
     var byPart: [BodyPart: [Dated<WorkSet>]] = [:]
@@ -162,6 +166,11 @@ struct Evidence {
 
   /// A rating counts as today's for a day and a half.
   static let ratingHours = 36.0
+
+  /// The last second whose ratings don't count as today's.
+  static func ratingsBegin(before now: Date) -> Date {
+    now.addingTimeInterval(-ratingHours * 3600 - 1)
+  }
 
   /// The newest rating of a body part, if it isn't older than a day and a half.
   func reportedSoreness(_ part: BodyPart) -> Int? {

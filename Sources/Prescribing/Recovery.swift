@@ -15,11 +15,14 @@ struct Recovery {
   private let instantsByPart: [BodyPart: [Date]]
   private let now: Date
 
-  /// From a scenario, with the state that knows all of it: it is used again where nothing was rated.
-  init(_ scenario: Scenario, history: History, known: AthleteState, parameters: Parameters) {
+  /// From a scenario, with the state that knows all of it, and the one before today's ratings began.
+  init(
+    _ scenario: Scenario, history: History, known: AthleteState, before: AthleteState,
+    parameters: Parameters
+  ) {
     let dose = DoseParameters.standard
     states = Self.states(
-      history, at: scenario.now, known: known, parameters: parameters)
+      history, at: scenario.now, known: known, before: before, parameters: parameters)
     ready = dose.readiness(
       tolerating: (scenario.tolerableSoreness ?? history.athlete?.tolerableSoreness).map(
         Double.init))
@@ -38,19 +41,18 @@ struct Recovery {
   }
 
   private static func states(
-    _ history: History, at now: Date, known: AthleteState, parameters: Parameters
+    _ history: History, at now: Date, known: AthleteState, before: AthleteState,
+    parameters: Parameters
   ) -> [AthleteState] {
     guard !history.checkIns.isEmpty else { return [known] }
     var unrated = history
     unrated.checkIns = []
     var earlier = history
-    earlier.checkIns.removeAll {
-      now.timeIntervalSince($0.at) <= Evidence.ratingHours * 3600
-    }
+    earlier.checkIns.removeAll { $0.at > Evidence.ratingsBegin(before: now) }
     let people = AthleteState(unrated, at: now, parameters: parameters)
     if earlier.checkIns.isEmpty { return [people] }
     if earlier.checkIns.count == history.checkIns.count { return [people, known] }
-    return [people, AthleteState(earlier, at: now, parameters: parameters)]
+    return [people, before.resumed(with: earlier, at: now)]
   }
 
   /// Now, and when each body part will have its turn in the coming week, as its turn came lately:
