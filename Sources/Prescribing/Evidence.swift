@@ -22,14 +22,16 @@ struct Evidence {
   private let emphasizedByPart: [BodyPart: [Dated<WorkSet>]]
 
   init(_ scenario: Scenario, parameters: Parameters) {
+    var folded = FoldedHistory()
+    self.init(scenario, parameters: parameters, resuming: &folded)
+  }
+
+  init(_ scenario: Scenario, parameters: Parameters, resuming folded: inout FoldedHistory) {
     self.scenario = scenario
     history = scenario.history.until(scenario.now)
-    // Folded once up to where today's ratings begin, then on, with them and without.
-    let before = AthleteState(
-      history, at: Self.ratingsBegin(before: scenario.now), parameters: parameters)
-    state = before.resumed(with: history, at: scenario.now)
-    recovery = Recovery(
-      scenario, history: history, known: state, before: before, parameters: parameters)
+    let states = folded.states(of: history, at: scenario.now, parameters)
+    state = states.known
+    recovery = Recovery(scenario, history: history, states: states.cautious)
     workouts = Workout.recent(in: history, utcOffsetSeconds: scenario.utcOffsetMinutes * 60)
     emphasized = history.sets.filter { $0.value.emphasizesEccentric && $0.value.reps > 0 }
     var byPart: [BodyPart: [Dated<WorkSet>]] = [:]

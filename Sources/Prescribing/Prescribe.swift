@@ -9,7 +9,22 @@ public import Physiology
 public func prescribe(
   _ scenario: Scenario, parameters: Parameters = Parameters()
 ) -> Prescription {
-  let evidence = Evidence(scenario, parameters: parameters)
+  var folded = FoldedHistory()
+  return prescribe(scenario, parameters: parameters, resuming: &folded)
+}
+
+/// The same for who asks again and again while a history grows: what was folded before isn't folded
+/// again.
+///
+/// - Parameters:
+///   - scenario: as above.
+///   - parameters: as above.
+///   - folded: what came of the last scenario, of whomever; afterwards what came of this one. It
+///     saves time and changes no answer.
+public func prescribe(
+  _ scenario: Scenario, parameters: Parameters = Parameters(), resuming folded: inout FoldedHistory
+) -> Prescription {
+  let evidence = Evidence(scenario, parameters: parameters, resuming: &folded)
   var reasons = Rule.all.flatMap { $0.refusals(evidence) }
   if let refusal = Refusal(reasons) {
     return evidence.prescription(refusing: refusal, reasons)

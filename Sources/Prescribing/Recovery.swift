@@ -15,14 +15,9 @@ struct Recovery {
   private let instantsByPart: [BodyPart: [Date]]
   private let now: Date
 
-  /// From a scenario, with the state that knows all of it, and the one before today's ratings began.
-  init(
-    _ scenario: Scenario, history: History, known: AthleteState, before: AthleteState,
-    parameters: Parameters
-  ) {
+  init(_ scenario: Scenario, history: History, states: [AthleteState]) {
     let dose = DoseParameters.standard
-    states = Self.states(
-      history, at: scenario.now, known: known, before: before, parameters: parameters)
+    self.states = states
     ready = dose.readiness(
       tolerating: (scenario.tolerableSoreness ?? history.athlete?.tolerableSoreness).map(
         Double.init))
@@ -38,21 +33,6 @@ struct Recovery {
   /// The same a day after the body part's last bout.
   func strengthADayAfterLastBout(_ part: BodyPart) -> Double {
     states.map { $0.strengthADayAfterLastBout(of: part) }.min() ?? 1
-  }
-
-  private static func states(
-    _ history: History, at now: Date, known: AthleteState, before: AthleteState,
-    parameters: Parameters
-  ) -> [AthleteState] {
-    guard !history.checkIns.isEmpty else { return [known] }
-    var unrated = history
-    unrated.checkIns = []
-    var earlier = history
-    earlier.checkIns.removeAll { $0.at > Evidence.ratingsBegin(before: now) }
-    let people = AthleteState(unrated, at: now, parameters: parameters)
-    if earlier.checkIns.isEmpty { return [people] }
-    if earlier.checkIns.count == history.checkIns.count { return [people, known] }
-    return [people, before.resumed(with: earlier, at: now)]
   }
 
   /// Now, and when each body part will have its turn in the coming week, as its turn came lately:

@@ -104,6 +104,7 @@ struct ClosedLoop {
   /// The fixed program's loads.
   private var loads: [Exercise.ID: Double] = [:]
   private var turn = 0
+  private var folded = FoldedHistory()
 
   static func run(
     _ coach: Coach, _ kind: SyntheticTrainee.Kind, seed: UInt64, weeks: Int,
@@ -183,7 +184,7 @@ struct ClosedLoop {
 
   private mutating func trainAsPrescribed(atHours hours: Double) {
     let scenario = Scenario(now: date(hours), history: history)
-    let prescription = prescribe(scenario)
+    let prescription = prescribe(scenario, resuming: &folded)
     guard let session = prescription.session else {
       outcome.refusals += 1
       for reason in prescription.reasons where reason.kind != .plan {

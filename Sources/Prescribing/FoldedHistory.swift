@@ -1,0 +1,112 @@
+import Lifting
+import Physiology
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// What the models have made of an athlete's history, so that the next prescription needn't fold it
+/// again: for who asks often, as a study of many weeks does.
+///
+/// It changes no answer. Where a fact that it holds was corrected or came late, or the athlete or a
+/// constant of the models is another, the history is folded anew.
+///
+///     var folded = FoldedHistory()
+///     let monday = prescribe(scenario, resuming: &folded)
+///     let wednesday = prescribe(later, resuming: &folded)
+public struct FoldedHistory: Sendable {
+  /// The states up to an instant before which no rating counts as today's.
+  private var settled: Settled?
+
+  public init() {}
+
+  private struct Settled: Sendable {
+    let until: Date
+    let taken: Taken
+    let parameters: Parameters
+    let rated: AthleteState
+    let unrated: AthleteState
+  }
+
+  /// All that a fold has looked at, for whether it still stands.
+  private struct Taken: Sendable, Equatable {
+    let athlete: Athlete?
+    let sets: ArraySlice<Dated<WorkSet>>
+    let tests: ArraySlice<Dated<StrengthTest>>
+    let checkIns: ArraySlice<Dated<CheckIn>>
+
+    init(_ history: History, until instant: Date) {
+      func before<Value>(_ facts: [Dated<Value>]) -> ArraySlice<Dated<Value>> {
+        facts.prefix { $0.at <= instant }
+      }
+      athlete = history.athlete
+      sets = before(history.sets)
+      tests = before(history.tests)
+      checkIns = before(history.checkIns)
+    }
+
+    /// A state without any fact has no beginning to go on from.
+    var isEnough: Bool { !sets.isEmpty || !tests.isEmpty }
+  }
+
+  /// What a dose is decided by.
+  struct States {
+    /// From all facts.
+    let known: AthleteState
+    /// From what can't be talked into a larger dose: all facts but today’s ratings, and all facts but
+    /// any rating; only the first where nothing was rated.
+    let cautious: [AthleteState]
+  }
+
+  /// The states at an instant that no fact of the history comes after.
+  mutating func states(
+    of history: History, at now: Date, _ parameters: Parameters
+  ) -> States {
+    settle(history, until: now.addingTimeInterval(-(Evidence.ratingHours + 1) * 3600), parameters)
+    func fold(_ history: History, _ start: AthleteState?) -> AthleteState {
+      start?.resumed(with: history, at: now)
+        ?? AthleteState(history, at: now, parameters: parameters)
+    }
+    let known = fold(history, settled?.rated)
+    guard !history.checkIns.isEmpty else { return States(known: known, cautious: [known]) }
+    let people = fold(history.withoutRatings, settled?.unrated)
+    var earlier = history
+    earlier.checkIns.removeAll {
+      now.timeIntervalSince($0.at) <= Evidence.ratingHours * 3600
+    }
+    if earlier.checkIns.isEmpty { return States(known: known, cautious: [people]) }
+    let isRatedToday = earlier.checkIns.count < history.checkIns.count
+    return States(
+      known: known,
+      cautious: [people, isRatedToday ? fold(earlier, settled?.rated) : known])
+  }
+
+  /// Goes on to an instant, or begins anew where what was folded doesn't stand any more.
+  private mutating func settle(_ history: History, until instant: Date, _ parameters: Parameters) {
+    let taken = Taken(history, until: instant)
+    guard taken.isEnough else {
+      settled = nil
+      return
+    }
+    let before = settled.flatMap { settled in
+      settled.until <= instant && settled.parameters == parameters
+        && settled.taken == Taken(history, until: settled.until) ? settled : nil
+    }
+    settled = Settled(
+      until: instant, taken: taken, parameters: parameters,
+      rated: before?.rated.resumed(with: history, at: instant)
+        ?? AthleteState(history, at: instant, parameters: parameters),
+      unrated: before?.unrated.resumed(with: history.withoutRatings, at: instant)
+        ?? AthleteState(history.withoutRatings, at: instant, parameters: parameters))
+  }
+}
+
+extension History {
+  fileprivate var withoutRatings: History {
+    var unrated = self
+    unrated.checkIns = []
+    return unrated
+  }
+}
