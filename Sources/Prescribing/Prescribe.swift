@@ -21,6 +21,7 @@ public func prescribe(
 ///   - parameters: as above.
 ///   - folded: what came of the last scenario, of whomever; afterwards what came of this one. It
 ///     saves time and changes no answer.
+/// - Returns: what ``prescribe(_:parameters:)`` returns.
 public func prescribe(
   _ scenario: Scenario, parameters: Parameters = Parameters(), resuming folded: inout FoldedHistory
 ) -> Prescription {

@@ -9,13 +9,13 @@ import Testing
 @Suite("What was folded isn’t folded again") struct FoldedHistoryTests {
   static let start = Date(timeIntervalSince1970: 1_772_470_800)
 
-  /// A year or less of training, as it was known on some of its mornings.
+  /// Weeks of training, as it was known on some of its mornings.
   func courses(_ seed: Int) -> (history: History, instants: [Date]) {
     var athlete = SyntheticAthlete(seed: UInt64(seed))
-    let weeks = 4 + seed % 5 * 3
+    let weeks = 5 + seed % 5 * 3
     let history = athlete.history(weeks: weeks, until: Self.start)
     var random = SeededGenerator(seed: UInt64(seed))
-    let instants = (0..<6).map { _ in
+    let instants = (0..<4).map { _ in
       Self.start.addingTimeInterval(
         -Double.random(in: 0...Double(weeks * 7 * 24), using: &random) * 3600)
     }
@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test("resumed answers are those of whom nothing is remembered") func resumed() {
-    for seed in 0..<Effort.cases(3, thorough: 60) {
+    for seed in 0..<Effort.cases(1, thorough: 60) {
       let (history, instants) = courses(seed)
       var folded = FoldedHistory()
       // In the order of time as a loop asks, then back and forth.
@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test("a correction, another athlete and other constants are noticed") func corrected() {
-    for seed in 0..<Effort.cases(2, thorough: 20) {
+    for seed in 0..<Effort.cases(1, thorough: 20) {
       var (history, _) = courses(seed)
       var folded = FoldedHistory()
       var parameters = Parameters()
