@@ -38,6 +38,18 @@ import Testing
     #expect(prescribed < 0.8 * asWritten)
   }
 
+  @Test("under the same hard limits it gains no less than the program in a careful coach’s hands")
+  func careful() {
+    var prescribed = 0.0
+    var careful = 0.0
+    for seed in 0..<UInt64(Effort.cases(1, thorough: 12)) {
+      let weeks = Effort.cases(5, thorough: 24)
+      prescribed += ClosedLoop.run(.program, .average, seed: seed, weeks: weeks).gain
+      careful += ClosedLoop.run(.careful, .average, seed: seed, weeks: weeks).gain
+    }
+    #expect(prescribed >= careful)
+  }
+
   @Test("the simulated body gains from hard sets, not from idleness, and soreness passes")
   func body() throws {
     let curl = try #require(Exercise.with("biceps-curl"))
