@@ -134,7 +134,7 @@ struct MuscleState: Sendable, Hashable {
       }
     } else if said.mean > 6 {
       // Something that nobody told us of: as if at its peak now.
-      soreHours.append(instant - 2 * parameters.sorenessHours + parameters.sorenessLeadHours)
+      soreHours.append(instant - parameters.sorenessPeakHours)
       let amplitudes = said.map { min(95, $0) }
       soreAmplitudes += amplitudes
       saidAmplitudes += amplitudes

@@ -85,6 +85,9 @@ public struct Parameters: Sendable, Hashable, Codable {
     }
   }
 
+  /// Hours from a bout to the height of the soreness it brings the average person.
+  public var sorenessPeakHours: Double { 2 * sorenessHours - sorenessLeadHours }
+
   /// The protection somebody of this training age comes with, before any fact of theirs is known.
   public func protectionAtStart(trainingMonths: Int) -> Double {
     let age = Double(max(0, trainingMonths)) / trainingMonthsScale

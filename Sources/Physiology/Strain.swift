@@ -11,6 +11,9 @@ import RealModule
 public struct Strain: Sendable, Hashable {
   /// The probability, 0 to 1, of being too sore or too weak at a session: the largest of them.
   public var risk: Double
+  /// The probability of being sorer than one puts up with at the height between two sessions: the
+  /// largest of them.
+  public var riskBetween: Double
   /// The strength to be expected at each session, of the rested strength, the first one now.
   public var strengths: [Double]
 
@@ -18,11 +21,14 @@ public struct Strain: Sendable, Hashable {
   public struct Readiness: Sendable, Hashable {
     /// Sorer than this is too sore, 0 to 10 as the athlete rates it.
     public var mostSoreness: Double
+    /// Sorer than this is too sore on a day between, when soreness is at its height.
+    public var mostSorenessBetween: Double
     /// Weaker than this fraction of the rested strength is too weak.
     public var leastStrength: Double
 
-    public init(mostSoreness: Double, leastStrength: Double) {
+    public init(mostSoreness: Double, mostSorenessBetween: Double, leastStrength: Double) {
       self.mostSoreness = mostSoreness
+      self.mostSorenessBetween = mostSorenessBetween
       self.leastStrength = leastStrength
     }
   }
@@ -46,19 +52,19 @@ extension AthleteState {
   ///
   /// The probability is that of the belief: for each of the people held possible, how likely a rating
   /// is to be too high, and whether strength is too low, by their weight. Readiness is looked at right
-  /// before each repetition and at the last instant.
+  /// before each repetition and at the last instant, and at the height of the soreness in between.
   ///
   /// - Parameters:
   ///   - part: the body part.
   ///   - session: all that is done each time; what isn't the body part's is left aside.
   ///   - instants: rising, the first not before the state's own.
   ///   - ready: what counts as ready.
-  /// - Returns: the risk, and the strength at each of the instants.
+  /// - Returns: the risks, and the strength at each of the instants.
   public func strain(
     on part: BodyPart, repeating session: [Stimulus], at instants: [Date],
     ready: Strain.Readiness
   ) -> Strain {
-    var strain = Strain(risk: 0, strengths: [])
+    var strain = Strain(risk: 0, riskBetween: 0, strengths: [])
     guard var muscle = muscle(part) else { return strain }
     for (index, instant) in instants.enumerated() {
       muscle.advance(to: instant.hours, of: belief.people, parameters)
@@ -75,6 +81,11 @@ extension AthleteState {
       var bout = Bout(hours: instant.hours)
       for stimulus in session { stimulus.add(to: &bout, of: part, parameters) }
       muscle.absorb(bout, of: part, by: belief.people, parameters)
+      let height = muscle.sorenessMillimetres(
+        at: instant.hours + parameters.sorenessPeakHours, of: belief.people, parameters)
+      strain.riskBetween = max(
+        strain.riskBetween,
+        belief.probability(of: part, sorenessMillimetres: height, above: ready.mostSorenessBetween))
     }
     return strain
   }
@@ -87,23 +98,40 @@ extension PeopleBelief {
     of part: BodyPart, strength: [Double], sorenessMillimetres soreness: [Double],
     notBeing ready: Strain.Readiness
   ) -> Double {
+    mean(of: part) { place, person in
+      let weak = Self.beyond(
+        1 - ready.leastStrength, 1 - strength[person], Double.sqrt(2) * lossSpread)
+      let sore = sorer(than: ready.mostSoreness, soreness[person], of: place, if: person)
+      return 1 - (1 - weak) * (1 - sore)
+    }
+  }
+
+  /// The same of being sorer than so much, 0 to 10.
+  fileprivate func probability(
+    of part: BodyPart, sorenessMillimetres soreness: [Double], above most: Double
+  ) -> Double {
+    mean(of: part) { sorer(than: most, soreness[$1], of: $0, if: $1) }
+  }
+
+  private func mean(
+    of part: BodyPart, _ probability: (_ place: Int, _ person: Int) -> Double
+  ) -> Double {
     guard let place = BodyPart.allCases.firstIndex(of: part) else { return 0 }
+    return min(1, weights.indices.reduce(0) { $0 + weights[$1] * probability(place, $1) })
+  }
+
+  private func sorer(
+    than most: Double, _ millimetres: Double, of place: Int, if person: Int
+  ) -> Double {
+    let (scale, variance) = soreness(of: place, if: person)
     // Less than half a point is rated 0.
-    let most = max(0.5, ready.mostSoreness)
-    /// How likely a lognormal of this median is to be beyond a limit, by the distance between.
-    func beyond(_ limit: Double, _ median: Double, _ spread: Double) -> Double {
-      guard median > 0 else { return 0 }
-      guard limit > 0, spread > 0 else { return median > limit ? 1 : 0 }
-      return Double.erfc(Double.log(limit / median) / spread) / 2
-    }
-    let (scales, variance) = sorenessScales(of: place)
-    var probability = 0.0
-    for (index, weight) in weights.enumerated() {
-      let weak = beyond(
-        1 - ready.leastStrength, 1 - strength[index], Double.sqrt(2) * lossSpread)
-      let sore = beyond(most, soreness[index] / 10 * scales[index], (2 * variance).squareRoot())
-      probability += weight * (1 - (1 - weak) * (1 - sore))
-    }
-    return min(1, probability)
+    return Self.beyond(max(0.5, most), millimetres / 10 * scale, (2 * variance).squareRoot())
+  }
+
+  /// How likely a lognormal of this median is to be beyond a limit, by the distance between.
+  private static func beyond(_ limit: Double, _ median: Double, _ spread: Double) -> Double {
+    guard median > 0 else { return 0 }
+    guard limit > 0, spread > 0 else { return median > limit ? 1 : 0 }
+    return Double.erfc(Double.log(limit / median) / spread) / 2
   }
 }

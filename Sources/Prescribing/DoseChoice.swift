@@ -55,9 +55,8 @@ struct DoseChoice {
     let session = tried.stimuli
     let parts = Evidence.parts(of: item.exercise)
     guard
-      parts.allSatisfy({
-        evidence.recovery.risk($0, repeating: session) <= DoseParameters.standard.mostRisk
-      }), let stimulus = session.last(where: { $0.exercise == item.exercise })
+      parts.allSatisfy({ evidence.recovery.isTolerable($0, repeating: session) }),
+      let stimulus = session.last(where: { $0.exercise == item.exercise })
     else { return nil }
     let benefit = parts.reduce(0.0) { sum, part in
       sum + (item.exercise.shares[part] ?? 0)

@@ -6,6 +6,10 @@ struct DoseParameters: Sendable, Hashable {
   /// body part. Small: smaller doses. 4 is the end of what people call mild to moderate; an
   /// engineering margin (C).
   var tolerableSoreness = 4.0
+  /// How much sorer than that the days in between may be, when soreness is at its height. Small:
+  /// smaller doses for the easily hurt. 1, so that it ends where soreness keeps people from training
+  /// well (the safety table's 3 to 5); an engineering margin (C).
+  var moreSorenessBetween = 1.0
   /// Of the rested strength, what should be there at the next session of a body part. Large: smaller
   /// doses. 0.9; an engineering margin (C), after Chen & Nosaka 2006, who repeated eccentric work
   /// three days after a hard bout.
@@ -34,8 +38,10 @@ struct DoseParameters: Sendable, Hashable {
   static let standard = DoseParameters()
 
   func readiness(tolerating soreness: Double?) -> Strain.Readiness {
-    Strain.Readiness(
-      // What rounds to 0 is no soreness to somebody who wants none.
-      mostSoreness: max(0.5, soreness ?? tolerableSoreness), leastStrength: leastStrength)
+    // What rounds to 0 is no soreness to somebody who wants none.
+    let most = max(0.5, soreness ?? tolerableSoreness)
+    return Strain.Readiness(
+      mostSoreness: most, mostSorenessBetween: most + moreSorenessBetween,
+      leastStrength: leastStrength)
   }
 }

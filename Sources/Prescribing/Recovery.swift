@@ -11,7 +11,7 @@ import Physiology
 /// what is chosen is what both allow, so that soreness, high or low, never makes a dose larger.
 struct Recovery {
   private let states: [AthleteState]
-  private let ready: Strain.Readiness
+  let ready: Strain.Readiness
   private let instantsByPart: [BodyPart: [Date]]
   private let now: Date
 
@@ -67,6 +67,18 @@ struct Recovery {
   /// this one is repeated at each of its turns.
   func risk(_ part: BodyPart, repeating session: [Stimulus]) -> Double {
     strains(part, repeating: session).map(\.risk).max() ?? 0
+  }
+
+  /// The same of being too sore at the height of soreness between the sessions.
+  func riskBetween(_ part: BodyPart, repeating session: [Stimulus]) -> Double {
+    strains(part, repeating: session).map(\.riskBetween).max() ?? 0
+  }
+
+  /// Whether it is ready again in time, and not too sore until then.
+  func isTolerable(_ part: BodyPart, repeating session: [Stimulus]) -> Bool {
+    strains(part, repeating: session).allSatisfy {
+      max($0.risk, $0.riskBetween) <= DoseParameters.standard.mostRisk
+    }
   }
 
   func strains(_ part: BodyPart, repeating session: [Stimulus]) -> [Strain] {

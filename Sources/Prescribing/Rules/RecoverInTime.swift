@@ -1,11 +1,12 @@
 import Lifting
+import Physiology
 
 extension Rule {
   /// No more negatives than a body part gets over until its turn comes again.
   static let recoverInTime = Rule(
     id: "recover-in-time",
     sentence:
-      "Negatives are few enough that a body part is ready again at its next session: a chance of 10 % at most of being too sore or below 90 % of its strength.",
+      "Negatives are few enough that a body part is ready again at its next session: a chance of 10 % at most of being too sore or below 90 % of its strength then, or a point sorer than that on a day in between.",
     source: Source("an engineering margin; the 90 % after Chen & Nosaka 2006", .c),
     effect: .limits { draft, evidence in
       var remarks: [Remark] = []
@@ -25,7 +26,11 @@ extension Rule {
 extension Draft {
   struct Danger {
     var part: BodyPart
+    /// Of not being ready at the next session, and of being too sore on the days before it.
     var risk: Double
+    var riskBetween: Double
+
+    var isReady: Bool { risk <= DoseParameters.standard.mostRisk }
   }
 
   /// The body part of an exercise that is likeliest not to be ready in time; nil where all are likely
@@ -34,9 +39,13 @@ extension Draft {
     guard items.indices.contains(index) else { return nil }
     let session = stimuli
     return Evidence.parts(of: items[index].exercise)
-      .map { Danger(part: $0, risk: evidence.recovery.risk($0, repeating: session)) }
-      .filter { $0.risk > DoseParameters.standard.mostRisk }
-      .max { $0.risk < $1.risk }
+      .map { part in
+        Danger(
+          part: part, risk: evidence.recovery.risk(part, repeating: session),
+          riskBetween: evidence.recovery.riskBetween(part, repeating: session))
+      }
+      .filter { max($0.risk, $0.riskBetween) > DoseParameters.standard.mostRisk }
+      .max { ($0.risk, $0.riskBetween) < ($1.risk, $1.riskBetween) }
   }
 
   /// The next smaller dose: a negative set less while there are several, then a rep less while there
@@ -62,15 +71,29 @@ extension Draft {
   fileprivate func remark(
     _ before: Item, ofItem index: Int, _ worst: Danger, _ evidence: Evidence
   ) -> Rule.Remark {
-    let part = worst.part.name.lowercased()
-    let next = evidence.recovery.next(worst.part).map { evidence.words($0) } ?? "its next session"
-    let chance = (worst.risk * 100).short(decimals: 0)
     let asked = "\(isFromProgram ? "the program asks" : "the plan was") \(before.negatives)"
     let after = items[index].negatives
     return Rule.Remark(
-      "\(before.exercise.name): \(asked); you get \(after) today, because your \(worst.part.isPlural ? "\(part) have" : "\(part) has") to be ready again \(next), and with all of it the chance of being too sore or too weak then is \(chance) %.",
+      "\(before.exercise.name): \(asked); you get \(after) today, because \(worst.because(evidence))",
       exercise: before.exercise, bodyPart: worst.part,
       change: "More days between, or a few weeks of smaller doses: they protect.")
+  }
+}
+
+extension Draft.Danger {
+  /// What would be, with all that was asked.
+  fileprivate func because(_ evidence: Evidence) -> String {
+    let part = part.name.lowercased()
+    let chance = ((isReady ? riskBetween : risk) * 100).short(decimals: 0)
+    guard !isReady else {
+      let most = evidence.recovery.ready.mostSorenessBetween.short
+      return
+        "with all of it the chance that your \(part) would be sorer than \(most) of 10 in the days after is \(chance) %."
+    }
+    let next = evidence.recovery.next(self.part).map { evidence.words($0) } ?? "its next session"
+    let has = self.part.isPlural ? "have" : "has"
+    return
+      "your \(part) \(has) to be ready again \(next), and with all of it the chance of being too sore or too weak then is \(chance) %."
   }
 }
 
