@@ -19,8 +19,10 @@ extension Dated: Hashable where Value: Hashable {}
 
 /// An athlete's facts as they stand: superseded ones gone, each kind in the order of time.
 ///
-/// It depends only on which facts there are, not on the order in which they arrived: a late entry
-/// or a correction counts as if it had always been there.
+/// Where instants differ, it depends only on which facts there are, not on the order in which they
+/// arrived: a late entry or a correction counts as if it had always been there. Facts of the same
+/// second stay in the order given, which is that of entry, a correction in the place of what it
+/// corrects.
 public struct History: Sendable, Hashable {
   /// The latest; nil where none was given.
   public var athlete: Athlete?
@@ -35,15 +37,7 @@ public struct History: Sendable, Hashable {
   public init() {}
 
   public init(_ facts: some Sequence<Fact>) {
-    var byID: [UUID: Fact] = [:]
-    for fact in facts { byID[fact.id] = fact }
-    var superseded: Set<UUID> = []
-    for fact in byID.values { if let old = fact.supersedes { superseded.insert(old) } }
-    // Facts of the same instant have no order of their own; the id gives them one that is always
-    // the same.
-    let standing = byID.values.filter { !superseded.contains($0.id) }
-      .sorted { ($0.at, $0.id.uuidString) < ($1.at, $1.id.uuidString) }
-    for fact in standing {
+    for fact in Self.standing(facts) {
       switch fact.body {
       case .athlete(let value): athlete = value
       case .screening(let value): screening = value
@@ -56,6 +50,32 @@ public struct History: Sendable, Hashable {
       case .retraction: break
       }
     }
+  }
+
+  /// What no other fact takes the place of, in the order of time, then of entry.
+  private static func standing(_ facts: some Sequence<Fact>) -> [Fact] {
+    var byID: [UUID: (fact: Fact, place: Int)] = [:]
+    var superseded: Set<UUID> = []
+    for (place, fact) in facts.enumerated() {
+      byID[fact.id] = (fact, byID[fact.id]?.place ?? place)
+      if let old = fact.supersedes { superseded.insert(old) }
+    }
+    func place(of entry: (fact: Fact, place: Int)) -> Int {
+      var first = entry
+      // Facts that supersede each other in a circle have no first one; a long chain is followed no
+      // further than there are facts.
+      for _ in 0..<byID.count {
+        guard let old = first.fact.supersedes, let before = byID[old],
+          before.fact.at == entry.fact.at
+        else { break }
+        first = before
+      }
+      return first.place
+    }
+    return byID.values.filter { !superseded.contains($0.fact.id) }
+      .map { ($0.fact, place(of: $0), $0.place) }
+      .sorted { ($0.0.at, $0.1, $0.2) < ($1.0.at, $1.1, $1.2) }
+      .map(\.0)
   }
 
   /// What was known at an instant: everything after it taken away.

@@ -81,7 +81,10 @@ public struct Dialect: Sendable {
 
   public static let sqlite = Dialect(
     name: "SQLite",
-    words: ["INT64": "INTEGER", "BYTES": "BLOB", "END TABLE": ") STRICT", "JSON(": "json_valid("])
+    words: [
+      "INT64": "INTEGER", "BYTES": "BLOB", "END TABLE": ") STRICT", "JSON(": "json_valid(",
+      "ORDER_OF_ENTRY": "rowid",
+    ])
 }
 
 /// Why the store can't do what it was asked.

@@ -66,7 +66,48 @@ public enum Schema {
         """
         CREATE INDEX fact_at ON fact (athlete, at)
         """,
-      ])
+      ]),
+    // What happened within a second was kept in no order before.
+    Migration(
+      name: "the order of entry",
+      statements: [
+        "ALTER TABLE fact ADD COLUMN entry INT64 NOT NULL DEFAULT 0",
+        "UPDATE fact SET entry = ORDER_OF_ENTRY",
+        "CREATE UNIQUE INDEX fact_entry ON fact (athlete, entry)",
+      ]),
+    Migration(
+      name: "coaches and their limits",
+      statements: [
+        """
+        CREATE TABLE coaching_code (
+          code_hash TEXT NOT NULL PRIMARY KEY,
+          athlete TEXT NOT NULL REFERENCES athlete (id) ON DELETE CASCADE,
+          created_at INT64 NOT NULL,
+          expires_at INT64 NOT NULL
+        END TABLE
+        """,
+        """
+        CREATE TABLE coaching (
+          athlete TEXT NOT NULL REFERENCES athlete (id) ON DELETE CASCADE,
+          coach TEXT NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+          begun_at INT64 NOT NULL,
+          PRIMARY KEY (athlete, coach)
+        END TABLE
+        """,
+        """
+        CREATE INDEX coaching_coach ON coaching (coach)
+        """,
+        """
+        CREATE TABLE coach_limits (
+          athlete TEXT NOT NULL REFERENCES athlete (id) ON DELETE CASCADE,
+          entry INT64 NOT NULL,
+          coach TEXT NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+          set_at INT64 NOT NULL,
+          body TEXT NOT NULL CHECK (JSON(body)),
+          PRIMARY KEY (athlete, entry)
+        END TABLE
+        """,
+      ]),
   ]
 
   /// Brings a database up to date, one transaction a step.

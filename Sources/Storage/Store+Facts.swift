@@ -2,7 +2,8 @@ public import Foundation
 public import Lifting
 
 extension Store {
-  /// Adds facts to an athlete's. When it returns they are on disk; nothing is ever overwritten.
+  /// Adds facts to an athlete's, in the order given. When it returns they are on disk; nothing is
+  /// ever overwritten.
   public func add(_ facts: [Fact], to athlete: UUID, at now: Date) async throws -> Fact.Receipt {
     let encoder = JSONEncoder.eccentricCompact
     let rows = try facts.map { fact in
@@ -10,16 +11,21 @@ extension Store {
     }
     return try await database.write { connection in
       var saved = Fact.Receipt()
+      var entry =
+        try connection.rows(
+          "SELECT COALESCE(MAX(entry), 0) AS entry FROM fact WHERE athlete = $1", .id(athlete)
+        ).first?.integer("entry") ?? 0
       for (fact, body) in rows {
         let isNew = try connection.run(
           """
-          INSERT INTO fact (athlete, id, at, kind, version, body, supersedes, saved_at)
-          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+          INSERT INTO fact (athlete, id, at, kind, version, body, supersedes, saved_at, entry)
+          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
           ON CONFLICT (athlete, id) DO NOTHING
           """, .id(athlete), .id(fact.id), .seconds(fact.at), .text(fact.body.kind.rawValue),
           .integer(Fact.Body.version), .text(body), fact.supersedes.map(Value.id) ?? .null,
-          .seconds(now))
+          .seconds(now), .integer(entry + 1))
         if isNew == 1 {
+          entry += 1
           saved.new.append(fact.id)
           continue
         }
@@ -32,10 +38,10 @@ extension Store {
     }
   }
 
-  /// All facts of an athlete, in the order of time.
+  /// All facts of an athlete, in the order of time; those of the same second in that of entry.
   public func facts(of athlete: UUID) async throws -> [Fact] {
     try await facts(
-      "SELECT * FROM fact WHERE athlete = $1 ORDER BY at, id", .id(athlete))
+      "SELECT * FROM fact WHERE athlete = $1 ORDER BY at, entry", .id(athlete))
   }
 
   /// What today depends on: everything since an instant, of what is asked once whatever its age, and
@@ -46,7 +52,7 @@ extension Store {
       SELECT * FROM fact WHERE athlete = $1
         AND (at >= $2 OR supersedes IS NOT NULL
           OR kind IN ('athlete', 'screening', 'clearance', 'program'))
-      ORDER BY at, id
+      ORDER BY at, entry
       """, .id(athlete), .seconds(instant))
   }
 

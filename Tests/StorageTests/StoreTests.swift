@@ -18,8 +18,23 @@ enum Engine: String, CaseIterable, CustomTestStringConvertible {
     }
   }
 
-  static func temporaryFile() -> URL {
-    FileManager.default.temporaryDirectory.appending(path: "eccentric-\(UUID()).sqlite")
+  static func temporaryFile() -> URL { scratch.folder.appending(path: "\(UUID()).sqlite") }
+
+  private static let scratch = Scratch()
+
+  /// A folder that is gone when the tests are over.
+  private struct Scratch {
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "eccentric-tests-\(ProcessInfo.processInfo.processIdentifier)")
+
+    init() {
+      try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      atexit {
+        try? FileManager.default.removeItem(
+          at: FileManager.default.temporaryDirectory.appending(
+            path: "eccentric-tests-\(ProcessInfo.processInfo.processIdentifier)"))
+      }
+    }
   }
 }
 
@@ -188,6 +203,57 @@ enum Engine: String, CaseIterable, CustomTestStringConvertible {
     #expect(try await store.account(named: "Ada")?.passwordRecord == "new")
   }
 
+  @Test("facts of one second come back in the order of entry", arguments: Engine.allCases)
+  func entry(_ engine: Engine) async throws {
+    let store = try await store(engine)
+    let ada = try await owner(store)
+    let all = facts(60).map { Fact(id: $0.id, at: Self.now, $0.body) }
+    for start in stride(from: 0, to: 60, by: 20) {
+      // Some are sent twice.
+      let slice = Array(all[max(0, start - 5)..<(start + 20)])
+      _ = try await store.add(slice, to: ada.athlete, at: Self.now)
+    }
+    #expect(try await store.facts(of: ada.athlete) == all)
+    #expect(try await store.facts(of: ada.athlete, since: Self.now) == all)
+    // Through somebody else's copy too.
+    let eve = try await member(store, name: "Eve", by: ada)
+    _ = try await store.add(try await store.facts(of: ada.athlete), to: eve.athlete, at: Self.now)
+    #expect(try await store.facts(of: eve.athlete) == all)
+  }
+
+  @Test("a coach's limits are kept with who and when, and hold while they coach")
+  func limits() async throws {
+    let store = try await store(.sqlite)
+    let ada = try await owner(store)
+    let ben = try await member(store, name: "Ben", by: ada)
+    func set(_ body: String, _ hours: Double) async throws -> Bool {
+      try await store.setLimits(
+        body, of: ada.athlete, by: ben.id, at: Self.now.addingTimeInterval(hours * 3600))
+    }
+    func kept() async throws -> [KeptLimits] { try await store.limits(of: ada.athlete) }
+    #expect(try await !set("{}", 0))
+    try await store.addCoachingCode(
+      codeHash: "c", athlete: ada.athlete, at: Self.now, expires: Self.now.addingTimeInterval(60))
+    #expect(try await !store.beginCoaching(codeHash: "c", coach: ada.id, at: Self.now))
+    let late = Self.now.addingTimeInterval(61)
+    #expect(try await !store.beginCoaching(codeHash: "c", coach: ben.id, at: late))
+    #expect(try await store.beginCoaching(codeHash: "c", coach: ben.id, at: Self.now))
+    #expect(try await !store.beginCoaching(codeHash: "c", coach: ben.id, at: Self.now))
+    #expect(try await store.members(of: ben.id).map(\.name) == ["Ada"])
+    #expect(try await store.coaches(of: ada.athlete).map(\.name) == ["Ben"])
+    #expect(try await set("{\"negativeSets\":1}", 1))
+    #expect(try await set("{\"negativeSets\":1}", 2))
+    #expect(try await set("{\"negativeSets\":0}", 3))
+    #expect(try await kept().map(\.body) == ["{\"negativeSets\":0}", "{\"negativeSets\":1}"])
+    #expect(try await kept().allSatisfy { $0.coach == ben.id && $0.coachName == "Ben" })
+    #expect(
+      try await kept().map { $0.setAt.timeIntervalSince(Self.now) / 3600 } == [3, 1])
+    try await store.endCoaching(of: ada.athlete, by: ben.id)
+    #expect(try await kept().isEmpty)
+    #expect(try await store.members(of: ben.id).isEmpty)
+    #expect(try await !set("{}", 4))
+  }
+
   @Test("many writers at once lose nothing", arguments: Engine.allCases)
   func concurrent(_ engine: Engine) async throws {
     let store = try await store(engine)
@@ -218,6 +284,37 @@ enum Engine: String, CaseIterable, CustomTestStringConvertible {
         .map { try $0.text("name") }
     }
     #expect(names == Schema.migrations.map(\.name))
+  }
+
+  @Test("facts of a database from before stay in the order in which they were saved")
+  func orderFromBefore() async throws {
+    let database = try Engine.sqlite.database()
+    try await Schema.migrate(database, upTo: Schema.migrations[0].name)
+    let (account, athlete) = (UUID(), UUID())
+    let ids = (0..<40).map { _ in UUID() }
+    try await database.write { connection in
+      try connection.run(
+        """
+        INSERT INTO account (id, name, name_key, password, is_owner, created_at)
+        VALUES ($1, 'A', 'a', 'p', 1, 1)
+        """, .id(account))
+      try connection.run(
+        "INSERT INTO athlete (id, account, time_zone) VALUES ($1, $2, 'UTC')", .id(athlete),
+        .id(account))
+      for id in ids {
+        try connection.run(
+          """
+          INSERT INTO fact (athlete, id, at, kind, version, body, saved_at)
+          VALUES ($1, $2, 1, 'workSet', 1, '{"exercise":"squat","reps":5}', 1)
+          """, .id(athlete), .id(id))
+      }
+    }
+    let store = try await Store(database)
+    let new = Fact(
+      id: UUID(), at: Date(timeIntervalSince1970: 1),
+      .workSet(WorkSet(exercise: "squat", reps: 6)))
+    _ = try await store.add([new], to: athlete, at: StoreTests.now)
+    #expect(try await store.facts(of: athlete).map(\.id) == ids + [new.id])
   }
 
   @Test("a database of a newer version is left alone", arguments: Engine.allCases)
