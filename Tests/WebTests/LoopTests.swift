@@ -66,6 +66,30 @@ import Testing
     }
   }
 
+  @Test("a superset is shown and kept in turns") func supersets() async throws {
+    try await TestSite.run { site in
+      var ada = try await site.owner()
+      _ = try await ada.bringHistory()
+      let text = """
+        ## A
+        - A1. Lat pulldown: 2 x 8 @ 50 kg
+        - A2. Biceps curl: 2 x 8 @ 14 kg
+        - Squat: 1 x 5 @ 40 kg
+        """
+      #expect(try await ada.post("/program", [("text", text)]).status == 303)
+      let form = try await ada.get("/log").text
+      #expect(form.contains("<legend>Lat pulldown and Biceps curl, in turns</legend>"))
+      #expect(form.contains("A2 Biceps curl") && form.contains("<legend>Squat</legend>"))
+      let fields = Self.fields(of: form)
+      let turns = ["lat-pulldown", "biceps-curl", "lat-pulldown", "biceps-curl", "squat"]
+      #expect(fields.filter { $0.0.hasPrefix("exercise") }.map(\.1) == turns)
+      #expect(try await ada.post("/log", fields).location == "/today")
+      let kept = try await ada.get("/settings/archive").text.split(separator: "\n")
+        .filter { $0.contains("\"workSet\"") }.suffix(5)
+      for (line, exercise) in zip(kept, turns) { #expect(line.contains(exercise)) }
+    }
+  }
+
   @Test("a beginner hears: negatives, not yet") func beginner() async throws {
     try await TestSite.run { site in
       var ada = try await site.owner(trainingMonths: 1)

@@ -17,9 +17,14 @@ import Testing
       ], superset: superset, note: note)
   }
 
-  func plan(_ exercises: [PrescribedExercise], loadStep: Mass? = nil) -> [Page.PlayerPlan.Set] {
-    Page.plan(
-      PrescribedSession(title: "A", exercises: exercises), begun: nil, loadStep: loadStep
+  func plan(_ exercises: [PrescribedExercise], _ loadStep: Mass? = nil, weights: Weights? = nil)
+    -> [Page.PlayerPlan.Set]
+  {
+    let athlete = Athlete(
+      birthYear: 1990, bodyMass: .kilograms(80), trainingMonths: 30,
+      loadStep: loadStep ?? .kilograms(2.5), weights: weights)
+    return Page.plan(
+      PrescribedSession(title: "A", exercises: exercises), begun: nil, athlete: athlete
     ).sets
   }
 
@@ -39,8 +44,19 @@ import Testing
   @Test("a tap changes the weight by the step there is, and the coach's note is the cue")
   func steps() {
     #expect(plan([exercise("squat", sets: 1)]).first?.step == 2.5)
-    #expect(plan([exercise("squat", sets: 1)], loadStep: .kilograms(1)).first?.step == 1)
-    #expect(plan([exercise("squat", sets: 1)], loadStep: Mass(5, .pounds)).first?.step == 2.5)
+    #expect(plan([exercise("squat", sets: 1)], .kilograms(1)).first?.step == 1)
+    #expect(plan([exercise("squat", sets: 1)], Mass(5, .pounds)).first?.step == 2.5)
     #expect(plan([exercise("squat", sets: 1, note: "Knees out.")]).first?.cue == "Knees out.")
+  }
+
+  @Test("where the weights are listed, the player knows them in the unit of the dose")
+  func weights() {
+    let weights = Weights(plates: MassList("20, 5 kg"), dumbbells: MassList("10, 20 lb"))
+    func listed(_ id: String) -> [Double]? {
+      plan([exercise(id, sets: 1)], weights: weights).first?.weights
+    }
+    #expect(listed("squat") == [20, 30, 60, 70])
+    #expect(listed("biceps-curl") == [4.54, 9.07])
+    #expect(listed("leg-press") == nil)
   }
 }

@@ -257,19 +257,28 @@ function lead(set, node, update) {
   });
 }
 
-function stepper(name, value, step, onchange) {
+/** The next weight there is, up (1) or down (-1); the same where there is none. */
+function nextWeight(set, value, way) {
+  if (!set.weights) return Math.max(0, Math.round((value + way * set.step) * 100) / 100);
+  const further = set.weights.filter((weight) => way * (weight - value) > 0.005);
+  return (way > 0 ? further[0] : further.at(-1)) ?? value;
+}
+
+const byOne = (value, way) => Math.max(0, value + way);
+
+function stepper(name, value, next, onchange) {
   const output = el("output", { "aria-label": name }, String(value));
-  const change = (by) => () => {
-    value = Math.max(0, Math.round((value + by) * 100) / 100);
+  const change = (way) => () => {
+    value = next(value, way);
     output.textContent = String(value);
     onchange(value);
   };
   return el(
     "div", { class: "stepper", role: "group", "aria-label": name },
     el("span", { class: "name" }, name),
-    button("−", change(-step), { class: "quiet", "aria-label": `Less: ${name}` }),
+    button("−", change(-1), { class: "quiet", "aria-label": `Less: ${name}` }),
     output,
-    button("+", change(step), { class: "quiet", "aria-label": `More: ${name}` }),
+    button("+", change(1), { class: "quiet", "aria-label": `More: ${name}` }),
   );
 }
 
@@ -295,9 +304,9 @@ function afterSet(set, done, lost) {
   show(
     el("p", { class: "where" }, `Set ${progress.done + 1} of ${plan.sets.length}`),
     el("p", { class: "what" }, set.name),
-    stepper("Reps done", result.reps, 1, (value) => { result.reps = value; }),
-    set.unit === undefined ? undefined : stepper(`Weight in ${set.unit}`, result.amount, set.step, (value) => { result.amount = value; }),
-    stepper("Of these, lowered without control", result.lost, 1, (value) => { result.lost = value; }),
+    stepper("Reps done", result.reps, byOne, (value) => { result.reps = value; }),
+    set.unit === undefined ? undefined : stepper(`Weight in ${set.unit}`, result.amount, (value, way) => nextWeight(set, value, way), (value) => { result.amount = value; }),
+    stepper("Of these, lowered without control", result.lost, byOne, (value) => { result.lost = value; }),
     set.kind === "negative" ? undefined : segments(
       "How many more would have gone?",
       [0, 1, 2, 3, 4, 5].map((value) => ({ value, text: value === 5 ? "5+" : String(value) })),

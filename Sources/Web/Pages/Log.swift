@@ -67,15 +67,23 @@ extension Page {
 
   private static func logForm(_ session: PrescribedSession) -> PageContent {
     var index = 0
-    let exercises = session.exercises.map { prescribed -> HTML in
-      let rows = prescribed.doses.flatMap { dose in
-        (0..<dose.sets).map { _ -> HTML in
-          defer { index += 1 }
-          return row(dose, prescribed.exercise, index)
+    let exercises = session.together.map { together -> HTML in
+      let isSuperset = together.count > 1
+      let sets = together.inTurns { prescribed in
+        prescribed.doses.flatMap { dose in
+          Array(repeating: (prescribed: prescribed, dose: dose), count: dose.sets)
         }
       }
+      let rows = sets.map { set -> HTML in
+        defer { index += 1 }
+        let name: HTML =
+          isSuperset
+          ? "<p class=\"turn\">\(set.prescribed.superset ?? "") \(set.prescribed.name)</p>" : .empty
+        return "\(name)\(row(set.dose, set.prescribed.exercise, index))"
+      }
+      let names = together.map(\.name).joined(separator: " and ")
       return """
-        <fieldset class="card"><legend>\(prescribed.name)</legend>
+        <fieldset class="card"><legend>\(names)\(isSuperset ? ", in turns" : "")</legend>
         <div class="logrow heads" aria-hidden="true"><span>Reps</span><span>Weight</span>\
         <span>Left</span><span>Control</span></div>
         \(rows)</fieldset>

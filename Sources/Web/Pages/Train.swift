@@ -12,7 +12,7 @@ extension Page {
       let session = today.begun?.prescribed ?? today.prescription.session
       guard let session else { return .redirect("/today") }
       return .page(
-        try player(session, begun: today.begun, loadStep: today.history.athlete?.loadStep))
+        try player(session, begun: today.begun, athlete: today.history.athlete))
     })
 
   /// What the player is told: the session, flat, with the words it shows.
@@ -29,6 +29,8 @@ extension Page {
       var unit: String?
       /// The step of a tap on plus or minus, in `unit`.
       var step: Double
+      /// The weights there are, the lightest first, in `unit`; nil where they weren't listed.
+      var weights: [Double]?
       var tempo: Tempo
       var eccentricSeconds: Double
       var pauseBottomSeconds: Double
@@ -51,42 +53,25 @@ extension Page {
   }
 
   static func plan(
-    _ session: PrescribedSession, begun: Coach.BegunSession?, loadStep: Mass?
+    _ session: PrescribedSession, begun: Coach.BegunSession?, athlete: Athlete?
   ) -> PlayerPlan {
     PlayerPlan(
       session: begun?.session.id.rawValue, title: session.title, program: session.program,
       doneSets: begun?.doneSets ?? 0,
-      sets: inTurns(session.exercises) { prescribed in
-        guard let exercise = Exercise.with(prescribed.exercise) else { return [] }
-        return prescribed.doses.flatMap { dose in
-          Array(
-            repeating: playerSet(dose, exercise, note: prescribed.note, loadStep: loadStep),
-            count: dose.sets)
+      sets: session.together.flatMap {
+        $0.inTurns { prescribed in
+          guard let exercise = Exercise.with(prescribed.exercise) else { return [] }
+          return prescribed.doses.flatMap { dose in
+            Array(
+              repeating: playerSet(dose, exercise, note: prescribed.note, athlete: athlete),
+              count: dose.sets)
+          }
         }
       })
   }
 
-  /// The sets in the order in which they are done: exercises of a superset (A1, A2) take turns.
-  private static func inTurns(
-    _ exercises: [PrescribedExercise], sets: (PrescribedExercise) -> [PlayerPlan.Set]
-  ) -> [PlayerPlan.Set] {
-    var inOrder: [PlayerPlan.Set] = []
-    var rest = exercises[...]
-    while let first = rest.first {
-      let letter = first.superset?.prefix(1)
-      let together =
-        letter == nil ? rest.prefix(1) : rest.prefix { $0.superset?.prefix(1) == letter }
-      let turns = together.map(sets)
-      for turn in 0..<(turns.map(\.count).max() ?? 0) {
-        inOrder += turns.filter { turn < $0.count }.map { $0[turn] }
-      }
-      rest = rest.dropFirst(together.count)
-    }
-    return inOrder
-  }
-
   private static func playerSet(
-    _ dose: Dose, _ exercise: Exercise, note: String?, loadStep: Mass?
+    _ dose: Dose, _ exercise: Exercise, note: String?, athlete: Athlete?
   ) -> PlayerPlan.Set {
     let concentric: Double? =
       switch dose.tempo.concentric {
@@ -96,13 +81,14 @@ extension Page {
       }
     let isLoaded = exercise.bodyMassFraction == 0 || dose.load?.external.amount ?? 0 > 0
     let unit = dose.load?.external.unit ?? .kilograms
-    let usualStep = unit == .kilograms ? 2.5 : 5
     return PlayerPlan.Set(
       exercise: exercise.id.rawValue, name: exercise.name, kind: dose.kind.rawValue,
       reps: dose.reps, repsUpTo: dose.repsUpTo, load: dose.load,
       loadText: Words.load(dose, of: exercise),
       unit: isLoaded ? unit.rawValue : nil,
-      step: loadStep.flatMap { $0.unit == unit ? $0.amount : nil } ?? usualStep, tempo: dose.tempo,
+      step: step(athlete?.loadStep, unit),
+      weights: isLoaded ? athlete?.weights?.loads(of: exercise)?.amounts(in: unit) : nil,
+      tempo: dose.tempo,
       eccentricSeconds: dose.tempo.eccentric.seconds ?? 2,
       pauseBottomSeconds: dose.tempo.pauseBottom, concentricSeconds: concentric,
       pauseTopSeconds: dose.tempo.pauseTop, begins: exercise.begins.rawValue,
@@ -111,11 +97,18 @@ extension Page {
       cue: dose.cue ?? note)
   }
 
+  private static func step(_ loadStep: Mass?, _ unit: Mass.Unit) -> Double {
+    guard let loadStep, loadStep.unit == unit, loadStep.amount > 0 else {
+      return unit == .kilograms ? 2.5 : 5
+    }
+    return loadStep.amount
+  }
+
   private static func player(
-    _ session: PrescribedSession, begun: Coach.BegunSession?, loadStep: Mass?
+    _ session: PrescribedSession, begun: Coach.BegunSession?, athlete: Athlete?
   ) throws -> PageContent {
     let plan = try JSONEncoder.eccentricCompact.encode(
-      plan(session, begun: begun, loadStep: loadStep))
+      plan(session, begun: begun, athlete: athlete))
     return PageContent(
       title: session.title, place: .today,
       body: """
@@ -126,5 +119,12 @@ extension Page {
         <div id="player" class="player"></div>
         """,
       scripts: ["player.js"])
+  }
+}
+
+extension [Mass] {
+  /// In one unit, each once.
+  fileprivate func amounts(in unit: Mass.Unit) -> [Double] {
+    Set(map { $0.converted(to: unit).amount.rounded(toDecimals: 2) }).sorted()
   }
 }
