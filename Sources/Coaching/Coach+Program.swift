@@ -48,49 +48,49 @@ extension Coach {
   /// - Returns: nil when they follow none.
   /// - Throws: When their facts can't be read.
   public func read(_ text: String?, week: Int?, by account: Member) async throws -> ReadProgram? {
-    var history = try await recentHistory(account)
-    let isTheirs = text == nil || text == history.program?.text
-    guard let text = text ?? history.program?.text, !text.isEmpty else { return nil }
-    history.program = ProgramChoice(text: text)
+    var background = try await background(account)
+    let theirs = background.history.program?.text
+    let isTheirs = text == nil || text == theirs
+    guard let text = text ?? theirs, !text.isEmpty else { return nil }
+    background.history.program = ProgramChoice(text: text)
     let program = Program.parse(text).program
     let weeks = Set(program.days.compactMap(\.week)).sorted()
-    let next = isTheirs ? self.next(history, account) : nil
+    let next = isTheirs ? self.next(background, account) : nil
     let nextWeek = program.days.first { $0.title == next }?.week
     let shown = week.flatMap { weeks.contains($0) ? $0 : nil } ?? nextWeek ?? weeks.first
     let days = program.days.filter { $0.week == shown || $0.week == nil }
     return ReadProgram(
       program: program, weeks: weeks, week: shown,
-      workouts: days.prefix(Self.mostWorkouts).map { workout($0, history, account) }, next: next)
+      workouts: days.prefix(Self.mostWorkouts).map { workout($0, background, account) }, next: next)
   }
 
   /// The workout whose turn it is, whether or not it can be done today.
-  private func next(_ history: History, _ account: Member) -> String? {
+  private func next(_ background: Background, _ account: Member) -> String? {
     for ahead in 0...Self.daysAhead {
-      let scenario = scenario(history, account, ahead: ahead, day: nil)
+      let scenario = scenario(background, account, ahead: ahead, day: nil)
       if let title = prescribe(scenario).session?.title { return title }
     }
     return nil
   }
 
   private func workout(
-    _ day: Program.Day, _ history: History, _ account: Member
+    _ day: Program.Day, _ background: Background, _ account: Member
   ) -> ReadWorkout {
-    let today = prescribe(scenario(history, account, ahead: 0, day: day.title))
+    let today = prescribe(scenario(background, account, ahead: 0, day: day.title))
     guard today.refusal?.when == .notToday else {
       return ReadWorkout(day: day, prescription: today, daysAhead: 0)
     }
-    let later = prescribe(scenario(history, account, ahead: Self.daysAhead, day: day.title))
+    let later = prescribe(scenario(background, account, ahead: Self.daysAhead, day: day.title))
     return later.session == nil
       ? ReadWorkout(day: day, prescription: today, daysAhead: 0)
       : ReadWorkout(day: day, prescription: later, daysAhead: Self.daysAhead)
   }
 
   private func scenario(
-    _ history: History, _ account: Member, ahead: Int, day: String?
+    _ background: Background, _ account: Member, ahead: Int, day: String?
   ) -> Scenario {
-    let at = now().addingTimeInterval(Double(ahead) * 86_400)
-    return Scenario(
-      now: at, utcOffsetMinutes: account.utcOffsetSeconds(at: at) / 60, history: history, day: day)
+    background.scenario(
+      at: now().addingTimeInterval(Double(ahead) * 86_400), of: account, day: day)
   }
 
   /// The programs of somebody's own writing, the newest first, of each title the last version.

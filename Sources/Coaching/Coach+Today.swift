@@ -40,10 +40,11 @@ extension Coach {
   }
 
   public func today(_ account: Member) async throws -> Today {
-    let history = try await recentHistory(account)
+    let background = try await background(account)
+    let history = background.history
     let now = now(after: history)
     let offset = account.utcOffsetSeconds(at: now)
-    let scenario = scenario(history, at: now, offset: offset)
+    let scenario = background.scenario(at: now, of: account)
     let prescription = prescribe(scenario)
     let today = scenario.today
     func isToday(_ at: Date) -> Bool { Day(at, utcOffsetSeconds: offset) == today }
@@ -56,7 +57,7 @@ extension Coach {
       day: today, history: known, prescription: prescription, outlook: outlook(scenario),
       changes: newest == nil ? [] : prescription.changes(from: prescribe(before)),
       checkIn: newest?.value, toRate: Self.toRate(known, now: now),
-      begun: begun(known, at: now, offset: offset),
+      begun: begun(background, at: now, of: account),
       doneSets: known.sets.filter { isToday($0.at) && $0.value.kind != .warmUp })
   }
 
@@ -82,19 +83,19 @@ extension Coach {
     return history
   }
 
-  private func scenario(_ history: History, at now: Date, offset: Int) -> Scenario {
-    Scenario(now: now, utcOffsetMinutes: offset / 60, history: history)
-  }
-
-  private func begun(_ history: History, at now: Date, offset: Int) -> BegunSession? {
+  private func begun(
+    _ background: Background, at now: Date, of account: Member
+  ) -> BegunSession? {
+    let history = background.history.until(now)
     guard let session = history.sessions.last,
       now.timeIntervalSince(session.at) < Self.sessionSeconds
     else { return nil }
     // As it was prescribed when it began: what has been done since doesn't count yet.
-    var before = history.until(session.at)
-    before.sessions.removeAll { $0.value.id == session.value.id }
-    before.sets.removeAll { $0.value.session == session.value.id }
-    let scenario = scenario(before, at: session.at, offset: offset)
+    var before = background
+    before.history = history.until(session.at)
+    before.history.sessions.removeAll { $0.value.id == session.value.id }
+    before.history.sets.removeAll { $0.value.session == session.value.id }
+    let scenario = before.scenario(at: session.at, of: account)
     guard let prescribed = prescribe(scenario).session else { return nil }
     let done = history.sets.filter { $0.value.session == session.value.id }.count
     let sets = prescribed.exercises.flatMap(\.doses).reduce(0) { $0 + $1.sets }

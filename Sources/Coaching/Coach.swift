@@ -28,6 +28,8 @@ public struct Coach: Sendable {
     case notInvited
     case notTheOwner
     case unknownTimeZone
+    case badCoachingCode
+    case notTheirCoach
     case badFacts([Diagnostic])
 
     public var sentence: String {
@@ -41,6 +43,9 @@ public struct Coach: Sendable {
       case .notInvited:
         "This place has its owner. Ask them for an invitation; each works once, for a week."
       case .notTheOwner: "Only the owner of this place can do that."
+      case .badCoachingCode:
+        "This code doesn’t hold. Each works once, for a week, and for somebody else than who made it."
+      case .notTheirCoach: "You don’t coach this member."
       case .unknownTimeZone: "There is no such time zone."
       case .badFacts(let problems):
         problems.first.map { "That can’t be saved: \($0.message)." } ?? "That can’t be saved."

@@ -27,11 +27,15 @@ public struct WorkSet: Sendable, Hashable {
   /// The session it belongs to, so that what was done together stays together.
   public var session: Session.ID?
   public var note: String?
+  /// Where the lift slowed down in each of the measured repetitions that can be believed and did;
+  /// nil where nobody measured, or none did.
+  public var stickingRegions: [StickingRegion]?
 
   public init(
     exercise: Exercise.ID, nameAsWritten: String? = nil, kind: Kind = .normal, load: Load = .body,
     reps: Int, tempo: Tempo? = nil, controlledReps: Int? = nil, repsInReserve: Int? = nil,
-    fastestLift: Velocity? = nil, session: Session.ID? = nil, note: String? = nil
+    session: Session.ID? = nil, note: String? = nil,
+    stickingRegions: [StickingRegion]? = nil
   ) {
     self.exercise = exercise
     self.nameAsWritten = nameAsWritten
@@ -44,6 +48,7 @@ public struct WorkSet: Sendable, Hashable {
     self.fastestLift = fastestLift
     self.session = session
     self.note = note
+    self.stickingRegions = stickingRegions
   }
 
   /// Whether its lowering was stressed on purpose: a negative, or slow enough (4 s and more).
@@ -55,8 +60,7 @@ public struct WorkSet: Sendable, Hashable {
 extension WorkSet: Codable {
   private enum CodingKeys: String, CodingKey {
     case exercise, nameAsWritten, kind, load, reps, tempo, controlledReps, repsInReserve, session
-    case note
-    case fastestLift = "fastestLiftMetersPerSecond"
+    case note, stickingRegions
   }
 
   public init(from decoder: any Decoder) throws {
@@ -72,6 +76,8 @@ extension WorkSet: Codable {
     fastestLift = try container.decodeIfPresent(Velocity.self, forKey: .fastestLift)
     session = try container.decodeIfPresent(Session.ID.self, forKey: .session)
     note = try container.decodeIfPresent(String.self, forKey: .note)
+    stickingRegions = try container.decodeIfPresent(
+      [StickingRegion].self, forKey: .stickingRegions)
   }
 }
 

@@ -21,7 +21,13 @@ public struct StickingRange: Sendable, Hashable, Codable {
   ///
   /// - Parameter reps: Measured repetitions of one exercise; those with a low trust don't count.
   public init?(reps: [Rep]) {
-    let regions = reps.filter { $0.trust.level == .high }.compactMap(\.stickingRegion)
+    self.init(regions: reps.trustedStickingRegions)
+  }
+
+  /// The same from regions of believable repetitions, as kept sets carry them.
+  public init?(regions: [StickingRegion]) {
+    let regions = regions.filter { 0 <= $0.startShare && $0.startShare <= $0.endShare }
+      .filter { $0.endShare <= 1 }
     guard regions.count >= 2 else { return nil }
     func middle(_ shares: [Double]) -> Double { shares.sorted()[shares.count / 2] }
     self.init(

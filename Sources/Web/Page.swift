@@ -24,7 +24,7 @@ struct Page: Sendable {
     .home, .signUp, .logIn, .logOut, .about, .imports, .undoImport, .today, .train, .log, .checkIn,
     .history, .program, .programEditor, .programCheck, .settings, .password, .invitation,
     .clearance, .archive, .offline, .manifest, .learn, .learnCurl, .measure, .keepMeasured,
-    .apiFacts, .apiToday,
+    .coachingCode, .endCoaching, .members, .memberLimits, .apiFacts, .apiToday,
   ]
 }
 

@@ -163,6 +163,8 @@ struct Site: HTTPResponder {
       case WebError.tooLarge(let bytes):
         (413, "Too large", "That is more than the \(bytes >> 20) MB we take.")
       case WebError.badRequest(let sentence): (400, "That didn’t work", sentence)
+      case Coach.Refused.notTheirCoach:
+        (403, "Not yours to set", Coach.Refused.notTheirCoach.sentence)
       case let refused as Coach.Refused: (422, "That didn’t work", refused.sentence)
       default:
         (500, "Our fault", "Something went wrong here. Nothing of yours is lost; try again.")

@@ -48,6 +48,29 @@ import Testing
     }
   }
 
+  @Test("a kept set carries where the lift slowed down, and nonsense is left out")
+  func sticking() async throws {
+    try await TestSite.run { site in
+      var ada = try await site.owner()
+      let region = StickingRegion(
+        startSeconds: 1, endSeconds: 2, startShare: 0.2, endShare: 0.4,
+        minimumVelocityMetersPerSecond: 0.1)
+      let sent = MeasureQuestion.sent([region, region])
+      for text in [sent, "", "[]", "{", "[{\"startShare\":1}]"] {
+        let kept = [
+          ("id", UUID().uuidString), ("exercise", "bench-press"), ("reps", "4"),
+          ("sticking", text),
+        ]
+        #expect(try await ada.post("/measure/keep", kept).location == "/history")
+      }
+      let sets = try await ada.get("/settings/archive").text.split(separator: "\n")
+        .filter { $0.contains("workSet") }
+      #expect(sets.count == 5)
+      #expect(sets.filter { $0.contains("stickingRegions") }.count == 1)
+      #expect(sets[0].contains("\"stickingRegions\":[{") && sets[0].contains("\"startShare\":0.2"))
+    }
+  }
+
   @Test("what isn't a recording is handed back with a reason") func refused() async throws {
     let recording = recording
     try await TestSite.run { site in

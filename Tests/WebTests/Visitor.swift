@@ -28,7 +28,11 @@ struct TestSite: Sendable {
     isSecure: Bool = false, _ test: @escaping @Sendable (TestSite) async throws -> Void
   ) async throws {
     let clock = Clock()
-    let file = FileManager.default.temporaryDirectory.appending(path: "web-\(UUID()).sqlite")
+    // A folder of its own goes with all that SQLite puts beside the file.
+    let folder = FileManager.default.temporaryDirectory.appending(path: "web-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: "data.sqlite")
     var log = Logger(label: "test")
     log.logLevel = .critical
     let coach = Coach(

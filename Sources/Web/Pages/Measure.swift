@@ -71,9 +71,20 @@ struct MeasureQuestion: Sendable {
       tempo: form["tempo"].flatMap(Tempo.init),
       controlledReps: form.integer("controlled").map { min(max(0, $0), reps) },
       repsInReserve: form.integer("reserve").flatMap { (0...20).contains($0) ? $0 : nil },
-      fastestLift: form["velocity"].flatMap { Double($0) }.flatMap {
-        Velocity(metersPerSecond: $0)
-      })
+      stickingRegions: regions(form["sticking"] ?? ""))
+  }
+
+  /// Sticking regions as a hidden field carries them from the picture to the fact.
+  static func sent(_ regions: [StickingRegion]?) -> String {
+    guard let regions, let json = try? JSONEncoder.eccentricCompact.encode(regions) else {
+      return ""
+    }
+    return String(decoding: json, as: UTF8.self)
+  }
+
+  private static func regions(_ sent: String) -> [StickingRegion]? {
+    let regions = try? JSONDecoder.eccentric.decode([StickingRegion].self, from: Data(sent.utf8))
+    return regions.flatMap { $0.isEmpty || $0.count > 1000 ? nil : $0 }
   }
 }
 

@@ -5,7 +5,7 @@ import Lifting
 extension Page {
   static let settings = Page(
     path: "/settings",
-    show: { visit in .page(settingsPage(try visit.member, note: nil)) },
+    show: { visit in .page(try await settingsPage(visit, note: nil)) },
     take: { visit in
       try await visit.coach.setTimeZone(visit.form["timeZone"] ?? "", of: visit.member)
       return .redirect("/settings")
@@ -27,8 +27,8 @@ extension Page {
     take: { visit in
       let code = try await visit.coach.invite(by: visit.member)
       return .page(
-        settingsPage(
-          try visit.member,
+        try await settingsPage(
+          visit,
           note: """
             <section class="card changed"><h2>An invitation</h2>
             <p>It works once, for a week. Send this address:</p>
@@ -45,7 +45,9 @@ extension Page {
         name: "eccentric.jsonl")
     })
 
-  private static func settingsPage(_ account: Member, note: HTML?) -> PageContent {
+  static func settingsPage(_ visit: Visit, note: HTML?) async throws -> PageContent {
+    let account = try visit.member
+    let coaching = try await CoachingCard.of(account, visit.coach)
     let zones = TimeZone.knownTimeZoneIdentifiers.filter { $0.contains("/") || $0 == "UTC" }
     let known = zones.contains(account.timeZone) ? zones : [account.timeZone] + zones
     let owner: HTML =
@@ -70,6 +72,7 @@ extension Page {
         <form method="post" action="/settings"><label>Time zone <select name="timeZone">
         \(Parts.options(known.map { ($0, $0) }, chosen: account.timeZone))</select></label>
         <button class="quiet">Save</button></form></section>
+        \(coaching)
         \(owner)
         <section class="card"><h2>Password</h2>
         <form method="post" action="/settings/password">
