@@ -29,7 +29,33 @@ extension MeasuredSet {
     return WorkSet(
       exercise: exercise, kind: isMostlyAssisted ? .negative : .normal, load: load,
       reps: reps.count, tempo: tempo, controlledReps: looked ? reps.count - fallen.count : nil,
-      repsInReserve: repsInReserve, stickingRegions: slowed.isEmpty ? nil : slowed)
+      repsInReserve: repsInReserve, fastestLift: fastestLift,
+      stickingRegions: slowed.isEmpty ? nil : slowed)
+  }
+
+  /// Ways up that take longer than this, in seconds, aren't taken for fast unless that was asked.
+  private static let longestFastLift = 0.8
+
+  /// The mean velocity of the fastest trusted way up, to the hundredth; nil where the sensor gives
+  /// none, and of sets that weren't lifted as fast as they would go: a slow way up says nothing of
+  /// strength. A set counts where its tempo asked for that (`X`), or where its usual way up took
+  /// 0.8 s at most without a slower one being asked for.
+  public var fastestLift: Velocity? {
+    guard isLiftedFast else { return nil }
+    let velocities = reps.filter { $0.trust.level == .high && $0.seconds(in: .assisted) == 0 }
+      .flatMap(\.phases).filter { $0.phase == .concentric }
+      .compactMap(\.meanVelocityMetersPerSecond)
+      .compactMap { Velocity(metersPerSecond: $0.rounded(toDecimals: 2)) }
+    return velocities.max()
+  }
+
+  private var isLiftedFast: Bool {
+    if let asked = set.adherence?.asked.concentric {
+      guard let seconds = asked.seconds else { return asked == .fast }
+      if seconds > 1 { return false }
+    }
+    guard let usual = usualTempo?.concentric.seconds else { return false }
+    return usual > 0 && usual <= Self.longestFastLift
   }
 
   private var isMostlyAssisted: Bool {

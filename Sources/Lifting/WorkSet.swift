@@ -34,7 +34,7 @@ public struct WorkSet: Sendable, Hashable {
   public init(
     exercise: Exercise.ID, nameAsWritten: String? = nil, kind: Kind = .normal, load: Load = .body,
     reps: Int, tempo: Tempo? = nil, controlledReps: Int? = nil, repsInReserve: Int? = nil,
-    session: Session.ID? = nil, note: String? = nil,
+    fastestLift: Velocity? = nil, session: Session.ID? = nil, note: String? = nil,
     stickingRegions: [StickingRegion]? = nil
   ) {
     self.exercise = exercise
@@ -61,6 +61,7 @@ extension WorkSet: Codable {
   private enum CodingKeys: String, CodingKey {
     case exercise, nameAsWritten, kind, load, reps, tempo, controlledReps, repsInReserve, session
     case note, stickingRegions
+    case fastestLift = "fastestLiftMetersPerSecond"
   }
 
   public init(from decoder: any Decoder) throws {

@@ -30,6 +30,7 @@ struct HistoryFold: Sendable {
     let exercise: Exercise
     let shares: [(part: Int, share: Double)]
     let length: Double
+    let eccentricRatio: Double
     /// How strong somebody is in it; nil until a set or a test told something.
     var rested: RestedStrength?
     /// The middle of that, after the last bout.
@@ -150,15 +151,15 @@ struct HistoryFold: Sendable {
   private mutating func take(_ set: WorkSet, at hours: Double) {
     guard set.reps > 0, let place = place(of: set.exercise) else { return }
     open(at: hours)
-    let stimulus = Stimulus(
-      of: set, exercise: exercises[place].exercise, bodyMass: bodyMass,
-      oneRepMaxKilograms: exercises[place].oneRepMaxKilograms)
-    add(stimulus, place, at: hours)
+    let kilograms = set.load.kilograms(in: exercises[place].exercise, bodyMass: bodyMass)
+    let intensity = Stimulus.intensity(
+      of: set, kilograms: kilograms, oneRepMaxKilograms: exercises[place].oneRepMaxKilograms)
+    add(reps: Double(set.reps), intensity: intensity, place, at: hours)
     if set.kind == .normal {
       remember(
-        place, set.load, reps: set.reps + (set.repsInReserve ?? 0),
+        place, kilograms: kilograms, reps: set.reps + (set.repsInReserve ?? 0),
         set.repsInReserve == nil ? .reserveUnknown : .reserveKnown)
-      rememberVelocity(of: set, place, at: hours)
+      rememberVelocity(of: set, place, kilograms: kilograms, at: hours)
     }
   }
 
@@ -167,7 +168,8 @@ struct HistoryFold: Sendable {
     open(at: hours)
     switch test.result {
     case .repetitions(let reps, let load):
-      remember(place, load, reps: reps, .test)
+      let kilograms = load.kilograms(in: exercises[place].exercise, bodyMass: bodyMass)
+      remember(place, kilograms: kilograms, reps: reps, .test)
     case .lowering: break
     }
   }
@@ -186,22 +188,21 @@ struct HistoryFold: Sendable {
 
   /// Keeps what says most of a bout.
   private mutating func remember(
-    _ place: Int, _ load: Load, reps: Int, _ kind: ShownStrength.Kind
+    _ place: Int, kilograms: Double, reps: Int, _ kind: ShownStrength.Kind
   ) {
-    let kilograms = load.kilograms(in: exercises[place].exercise, bodyMass: bodyMass)
-    guard
-      let shown = ShownStrength(kilograms: kilograms, reps: Double(reps), kind, parameters),
+    guard let shown = ShownStrength(kilograms: kilograms, reps: Double(reps), kind, parameters),
       shown.saysMore(than: exercises[place].best)
     else { return }
     if exercises[place].best == nil { openExercises.append(place) }
     exercises[place].best = shown
   }
 
-  private mutating func rememberVelocity(of set: WorkSet, _ place: Int, at hours: Double) {
+  private mutating func rememberVelocity(
+    of set: WorkSet, _ place: Int, kilograms: Double, at hours: Double
+  ) {
     guard let velocity = set.fastestLift,
       let lift = LoadVelocity.Lift(
-        kilograms: set.load.kilograms(in: exercises[place].exercise, bodyMass: bodyMass),
-        metersPerSecond: velocity.metersPerSecond)
+        kilograms: kilograms, metersPerSecond: velocity.metersPerSecond)
     else { return }
     exercises[place].fastLifts.add(lift, at: hours)
   }

@@ -98,11 +98,11 @@ extension PeopleBelief {
     of part: BodyPart, strength: [Double], sorenessMillimetres soreness: [Double],
     notBeing ready: Strain.Readiness
   ) -> Double {
-    mean(of: part) { place, person in
+    let sorer = probabilities(of: part, soreness, above: ready.mostSoreness)
+    return mean { person in
       let weak = Self.beyond(
         1 - ready.leastStrength, 1 - strength[person], Double.sqrt(2) * lossSpread)
-      let sore = sorer(than: ready.mostSoreness, soreness[person], of: place, if: person)
-      return 1 - (1 - weak) * (1 - sore)
+      return 1 - (1 - weak) * (1 - sorer[person])
     }
   }
 
@@ -110,22 +110,25 @@ extension PeopleBelief {
   fileprivate func probability(
     of part: BodyPart, sorenessMillimetres soreness: [Double], above most: Double
   ) -> Double {
-    mean(of: part) { sorer(than: most, soreness[$1], of: $0, if: $1) }
+    let sorer = probabilities(of: part, soreness, above: most)
+    return mean { sorer[$0] }
   }
 
-  private func mean(
-    of part: BodyPart, _ probability: (_ place: Int, _ person: Int) -> Double
-  ) -> Double {
-    guard let place = BodyPart.allCases.firstIndex(of: part) else { return 0 }
-    return min(1, weights.indices.reduce(0) { $0 + weights[$1] * probability(place, $1) })
+  private func mean(_ probability: (_ person: Int) -> Double) -> Double {
+    min(1, weights.indices.reduce(0) { $0 + weights[$1] * probability($1) })
   }
 
-  private func sorer(
-    than most: Double, _ millimetres: Double, of place: Int, if person: Int
-  ) -> Double {
-    let (scale, variance) = soreness(of: place, if: person)
+  /// Of a rating above so much, by person.
+  private func probabilities(
+    of part: BodyPart, _ millimetres: [Double], above most: Double
+  ) -> [Double] {
+    guard let place = BodyPart.allCases.firstIndex(of: part) else {
+      return millimetres.map { _ in 0 }
+    }
+    let (scales, variance) = sorenessScales(of: place)
+    let spread = (2 * variance).squareRoot()
     // Less than half a point is rated 0.
-    return Self.beyond(max(0.5, most), millimetres / 10 * scale, (2 * variance).squareRoot())
+    return zip(millimetres, scales).map { Self.beyond(max(0.5, most), $0 / 10 * $1, spread) }
   }
 
   /// How likely a lognormal of this median is to be beyond a limit, by the distance between.

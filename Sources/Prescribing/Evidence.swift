@@ -169,11 +169,6 @@ struct Evidence {
   /// A rating counts as today's for a day and a half.
   static let ratingHours = 36.0
 
-  /// The last second whose ratings don't count as today's.
-  static func ratingsBegin(before now: Date) -> Date {
-    now.addingTimeInterval(-ratingHours * 3600 - 1)
-  }
-
   /// The newest rating of a body part, if it isn't older than a day and a half.
   func reportedSoreness(_ part: BodyPart) -> Int? {
     for checkIn in history.checkIns.reversed() {

@@ -46,9 +46,6 @@ public struct FoldedHistory: Sendable {
       tests = before(history.tests)
       checkIns = before(history.checkIns)
     }
-
-    /// A state without any fact has no beginning to go on from.
-    var isEnough: Bool { !sets.isEmpty || !tests.isEmpty }
   }
 
   /// What a dose is decided by.
@@ -64,14 +61,11 @@ public struct FoldedHistory: Sendable {
   mutating func states(
     of history: History, at now: Date, _ parameters: Parameters
   ) -> States {
-    settle(history, until: now.addingTimeInterval(-(Evidence.ratingHours + 1) * 3600), parameters)
-    func fold(_ history: History, _ start: AthleteState?) -> AthleteState {
-      start?.resumed(with: history, at: now)
-        ?? AthleteState(history, at: now, parameters: parameters)
-    }
-    let known = fold(history, settled?.rated)
+    let start = settle(
+      history, until: now.addingTimeInterval(-(Evidence.ratingHours + 1) * 3600), parameters)
+    let known = start.rated.resumed(with: history, at: now)
     guard !history.checkIns.isEmpty else { return States(known: known, cautious: [known]) }
-    let people = fold(history.withoutRatings, settled?.unrated)
+    let people = start.unrated.resumed(with: history.withoutRatings, at: now)
     var earlier = history
     earlier.checkIns.removeAll {
       now.timeIntervalSince($0.at) <= Evidence.ratingHours * 3600
@@ -80,26 +74,26 @@ public struct FoldedHistory: Sendable {
     let isRatedToday = earlier.checkIns.count < history.checkIns.count
     return States(
       known: known,
-      cautious: [people, isRatedToday ? fold(earlier, settled?.rated) : known])
+      cautious: [people, isRatedToday ? start.rated.resumed(with: earlier, at: now) : known])
   }
 
   /// Goes on to an instant, or begins anew where what was folded doesn't stand any more.
-  private mutating func settle(_ history: History, until instant: Date, _ parameters: Parameters) {
+  private mutating func settle(
+    _ history: History, until instant: Date, _ parameters: Parameters
+  ) -> Settled {
     let taken = Taken(history, until: instant)
-    guard taken.isEnough else {
-      settled = nil
-      return
-    }
     let before = settled.flatMap { settled in
       settled.until <= instant && settled.parameters == parameters
         && settled.taken == Taken(history, until: settled.until) ? settled : nil
     }
-    settled = Settled(
+    let after = Settled(
       until: instant, taken: taken, parameters: parameters,
       rated: before?.rated.resumed(with: history, at: instant)
         ?? AthleteState(history, at: instant, parameters: parameters),
       unrated: before?.unrated.resumed(with: history.withoutRatings, at: instant)
         ?? AthleteState(history.withoutRatings, at: instant, parameters: parameters))
+    settled = after
+    return after
   }
 }
 

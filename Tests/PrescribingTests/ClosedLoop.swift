@@ -13,8 +13,9 @@ struct ClosedLoop {
     case program
     /// The same program every time, whatever the soreness; heavier when all reps went.
     case fixed
-    /// The same by a coach who holds to the one limit that it breaks: no weight grows by more than a
-    /// tenth at a time.
+    /// The fixed program under a coach who keeps to the hard limits of the safety table: no step above
+    /// a tenth (S26), 80 % and half the sets after three weeks off (S27), no negatives at a soreness
+    /// above 7 (S15), and in the first year negatives from 50 % up by 10 points a week (S03, S05).
     case careful
     /// What `prescribe` makes of a program that asks for too much.
     case eagerProgram
@@ -104,9 +105,8 @@ struct ClosedLoop {
   private var trainee: SyntheticTrainee
   private var history = History()
   private var outcome = Outcome()
-  /// The fixed program's loads, and the weights that they came to last time.
+  /// The fixed program's loads.
   private var loads: [Exercise.ID: Double] = [:]
-  private var weights: [Exercise.ID: Mass] = [:]
   private var turn = 0
   private var folded = FoldedHistory()
 
@@ -231,8 +231,8 @@ struct ClosedLoop {
             load: .external(Mass.kilograms(kilograms).roundedDown(to: trainee.profile.loadStep)),
             tempo: tempo, repsInReserve: 2, limbs: limbs))
       }
-      ask(.normal, sets: 3, reps: 8, weight(exercise.id, load).kilograms, .ordinary)
-      if negatives > 0, Self.withNegatives.contains(exercise.id) {
+      ask(.normal, sets: held.sets, reps: 8, load, .ordinary)
+      if negatives > 0, held.percent > 0, Self.withNegatives.contains(exercise.id) {
         ask(
           .negative, sets: negatives, reps: coach.negatives.reps,
           (loads[exercise.id] ?? 20) / 0.75 * held.percent / 100 / (limbs == .one ? 2 : 1),
@@ -252,16 +252,32 @@ struct ClosedLoop {
     record(done, title: day.title, program: "Fixed and sensible", atHours: hours)
   }
 
-  /// The weight there is for a load.
-  private mutating func weight(_ exercise: Exercise.ID, _ load: Double) -> Mass {
-    var weight = Mass.kilograms(load).roundedDown(to: trainee.profile.loadStep)
-    if coach == .careful, let last = weights[exercise],
-      weight.kilograms > 1.1 * last.kilograms + 1e-6
-    {
-      weight = last
-    }
-    weights[exercise] = weight
-    return weight
+  /// What of the fixed program is left under who keeps to the hard limits: normal sets, their load
+  /// in kilograms, and the load of the negatives in percent.
+  private func held(_ exercise: Exercise, atHours hours: Double) -> (
+    sets: Int, load: Double, percent: Double
+  ) {
+    let load = loads[exercise.id] ?? 20
+    guard coach == .careful else { return (3, load, coach.negatives.percent) }
+    let now = date(hours)
+    let done = history.sets.filter { $0.value.exercise == exercise.id }
+    let heaviest = done.filter {
+      $0.value.kind == .normal && now.timeIntervalSince($0.at) < 28 * 86_400
+    }.map(\.value.load.external.kilograms).max()
+    let isBack = history.sets.last.map { now.timeIntervalSince($0.at) >= 21 * 86_400 } ?? false
+    let most = min(heaviest.map { 1.1 * $0 + 1e-6 } ?? load, isBack ? 0.8 * load : load)
+    return (isBack ? 2 : 3, min(load, most), negativePercent(done, exercise, at: now, isBack))
+  }
+
+  private func negativePercent(
+    _ done: [Dated<WorkSet>], _ exercise: Exercise, at now: Date, _ isBack: Bool
+  ) -> Double {
+    let ratings = history.checkIns.last?.value.soreness ?? [:]
+    guard exercise.primeMovers.allSatisfy({ (ratings[$0] ?? 0) <= 7 }) else { return 0 }
+    let percent = coach.negatives.percent * (isBack ? 0.8 : 1)
+    guard trainee.profile.trainingMonths < 12 else { return percent }
+    let first = done.first { $0.value.kind == .negative }?.at ?? now
+    return min(percent, 50 + 10 * (now.timeIntervalSince(first) / (7 * 86_400)).rounded(.down))
   }
 
   /// Which limbs lower; of dumbbells each has its own.

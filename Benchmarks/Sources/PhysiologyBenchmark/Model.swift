@@ -14,7 +14,7 @@ extension Bench {
       Stimulus(exercise: curl, reps: 24, intensity: Intensity(fractionOfMaximum: intensity))
     ]
     let state = AthleteState(History(), at: start)
-    let ready = Strain.Readiness(mostSoreness: 4, leastStrength: 0.9)
+    let ready = Strain.Readiness(mostSoreness: 4, mostSorenessBetween: 5, leastStrength: 0.9)
     func strain() -> Strain {
       state.strain(on: .elbowFlexors, repeating: session, at: instants, ready: ready)
     }

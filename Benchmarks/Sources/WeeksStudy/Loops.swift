@@ -64,14 +64,17 @@ struct LoopStudy {
 
   /// What the kinds gain by the sensible program in its several hands.
   var gains: String {
-    "\(weeks) weeks, \(seeds) seeds of each kind, weights in steps of 1 kg.\n\n"
-      + "| athlete | Eccentric, no program, % | Eccentric, sensible program, % | sensible program as written, % | a tenth more at a time at most, % |\n| --- | --- | --- | --- | --- |\n"
-      + Kind.allCases.filter { outcomes[$0] != nil }.map { kind in
-        let gains = [Coach.habit, .program, .fixed, .careful].map { coach in
-          "+" + (100 * mean(kind, coach, \.gain)).text(1)
-        }
-        return "| \(kind.words) | \(gains.joined(separator: " | ")) |\n"
-      }.joined()
+    let coaches: [Coach] = [.habit, .program, .careful, .fixed]
+    var table = "\(weeks) weeks, \(seeds) seeds of each kind, weights in steps of 1 kg.\n\n"
+    table += "| athlete |" + coaches.map { " \($0.words) |" }.joined() + "\n"
+    table += "| --- |" + coaches.map { _ in " --- |" }.joined() + "\n"
+    for kind in Kind.allCases where outcomes[kind] != nil {
+      let cells = coaches.map { coach in
+        " +\((100 * mean(kind, coach, \.gain)).text(1)) % at \(mean(kind, coach, \.meanPeakSoreness).text(2)) |"
+      }
+      table += "| \(kind.words) |" + cells.joined() + "\n"
+    }
+    return table
   }
 
   /// Which rules made sessions smaller or refused them, a person.
@@ -170,7 +173,7 @@ extension ClosedLoop.Coach {
     case .habit: "Eccentric, no program"
     case .program: "Eccentric, sensible program"
     case .fixed: "sensible program as written"
-    case .careful: "sensible program, a tenth more at a time at most"
+    case .careful: "sensible program within the hard limits"
     case .eagerProgram: "Eccentric, eager program"
     case .eager: "eager program as written"
     }
@@ -188,7 +191,7 @@ extension ClosedLoop.Coach {
     case .fixed:
       "<rect x=\"\(x - 4.5)\" y=\"\(y - 4.5)\" width=\"9\" height=\"9\" fill=\"none\" stroke=\"#0072b2\" stroke-width=\"2\"/>\n"
     case .careful:
-      "<rect x=\"\(x - 3)\" y=\"\(y - 3)\" width=\"6\" height=\"6\" fill=\"#0072b2\"/>\n"
+      "<circle cx=\"\(x)\" cy=\"\(y)\" r=\"4.5\" fill=\"none\" stroke=\"#0072b2\" stroke-width=\"2\"/>\n"
     case .eager:
       "<path d=\"M\(x) \(y - 6)L\(x + 6) \(y + 5)H\(x - 6)Z\" fill=\"none\" stroke=\"#0072b2\" stroke-width=\"2\"/>\n"
     }

@@ -4,8 +4,8 @@ import Prescribing
 import Simulation
 
 // swift run -c release WeeksStudy [plateaus|loop|paths|steps|look] [seeds]: simulated athletes over
-// weeks. Writes the tables of docs/Weeks.md and its picture. `steps` are the gains with weights in steps
-// of 1 kg; `look [kind…]` prints what came of the loop and why sessions were made smaller.
+// weeks. Writes the tables of docs/Weeks.md and its picture. `steps`: the loop with weights in
+// steps of 1 kg; `look [kind…]` only prints what came of the loop and why sessions were made smaller.
 let arguments = CommandLine.arguments.dropFirst()
 let seeds = arguments.compactMap { Int($0) }.first ?? 1000
 let wanted = arguments.filter { Int($0) == nil }
@@ -23,8 +23,8 @@ if isWanted("loop") {
   try Document.save(picture: study.picture, as: "weeks.svg")
 }
 if isWanted("steps") {
-  let study = LoopStudy(seeds: seeds, weeks: 24, loadStep: .kilograms(1))
-  try Document.replace("steps", by: study.gains)
+  try Document.replace(
+    "steps", by: LoopStudy(seeds: seeds, weeks: 24, loadStep: .kilograms(1)).gains)
 }
 if wanted.contains("look") {
   let kinds = SyntheticTrainee.Kind.allCases.filter { wanted.contains($0.rawValue) }

@@ -71,7 +71,9 @@ struct MeasureQuestion: Sendable {
       tempo: form["tempo"].flatMap(Tempo.init),
       controlledReps: form.integer("controlled").map { min(max(0, $0), reps) },
       repsInReserve: form.integer("reserve").flatMap { (0...20).contains($0) ? $0 : nil },
-      stickingRegions: regions(form["sticking"] ?? ""))
+      fastestLift: form["velocity"].flatMap { Double($0) }.flatMap {
+        Velocity(metersPerSecond: $0)
+      }, stickingRegions: regions(form["sticking"] ?? ""))
   }
 
   /// Sticking regions as a hidden field carries them from the picture to the fact.

@@ -115,6 +115,7 @@ enum MeasureView {
       <input type="hidden" name="kind" value="\(fact.kind.rawValue)">
       <input type="hidden" name="tempo" value="\(fact.tempo?.description ?? "")">
       <input type="hidden" name="controlled" value="\(fact.controlledReps.map(String.init) ?? "")">
+      <input type="hidden" name="velocity" value="\(fact.fastestLift.map { String($0.metersPerSecond) } ?? "")">
       <input type="hidden" name="sticking" value="\(MeasureQuestion.sent(fact.stickingRegions))">
       <div class="two">
       <label>Reps <input name="reps" inputmode="numeric" value="\(fact.reps)"></label>
