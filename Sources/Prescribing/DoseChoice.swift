@@ -22,18 +22,18 @@ struct DoseChoice {
   let dose: Dose
   let benefit: Double
 
-  /// The best dose to add to an item of a draft; nil where no method is possible or none is
-  /// recovered from in time.
+  /// The best dose to add to an item of a draft, of so many reps at most; nil where no method is
+  /// possible or none is recovered from in time.
   static func best(
-    of methods: [Method], atMostSets sets: Int, forItem index: Int, of draft: Draft,
-    _ evidence: Evidence
+    of methods: [Method], atMostSets sets: Int, reps: Int = .max, forItem index: Int,
+    of draft: Draft, by recovery: Recovery, _ evidence: Evidence
   ) -> DoseChoice? {
     guard draft.items.indices.contains(index) else { return nil }
     let exercise = draft.items[index].exercise
     let tolerable = methods.filter { $0.fits(exercise) && $0.missing(exercise, evidence) == nil }
       .flatMap { method in
-        method.doses.filter { $0.sets <= sets }.compactMap { size in
-          choice(method, size, forItem: index, of: draft, evidence)
+        method.doses.filter { $0.sets <= sets && $0.sets * $0.reps <= reps }.compactMap { size in
+          choice(method, size, forItem: index, of: draft, by: recovery, evidence)
         }
       }
     guard let most = tolerable.map(\.benefit).max() else { return nil }
@@ -46,7 +46,7 @@ struct DoseChoice {
   /// One point of the grid; nil where it isn't recovered from in time.
   private static func choice(
     _ method: Method, _ size: Method.Size, forItem index: Int, of draft: Draft,
-    _ evidence: Evidence
+    by recovery: Recovery, _ evidence: Evidence
   ) -> DoseChoice? {
     var tried = draft
     let item = draft.items[index]
@@ -55,12 +55,12 @@ struct DoseChoice {
     let session = tried.stimuli
     let parts = Evidence.parts(of: item.exercise)
     guard
-      parts.allSatisfy({ evidence.recovery.isTolerable($0, repeating: session) }),
+      parts.allSatisfy({ recovery.isTolerable($0, repeating: session) }),
       let stimulus = session.last(where: { $0.exercise == item.exercise })
     else { return nil }
     let benefit = parts.reduce(0.0) { sum, part in
       sum + (item.exercise.shares[part] ?? 0)
-        * evidence.recovery.benefit(part, of: stimulus, in: session)
+        * recovery.benefit(part, of: stimulus, in: session)
     }
     return DoseChoice(method: method, dose: dose, benefit: benefit)
   }

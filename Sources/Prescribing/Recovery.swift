@@ -10,7 +10,8 @@ import Physiology
 /// The states a dose is judged by. None of them knows today's ratings, and one knows none at all:
 /// what is chosen is what both allow, so that soreness, high or low, never makes a dose larger.
 struct Recovery {
-  private let states: [AthleteState]
+  /// The one that knows no rating comes first.
+  private var states: [AthleteState]
   let ready: Strain.Readiness
   private let instantsByPart: [BodyPart: [Date]]
   private let now: Date
@@ -23,6 +24,13 @@ struct Recovery {
         Double.init))
     instantsByPart = Self.instants(scenario, history, dose)
     now = scenario.now
+  }
+
+  /// The same by the state that knows no rating.
+  var withoutRatings: Recovery {
+    var silent = self
+    silent.states = Array(states.prefix(1))
+    return silent
   }
 
   /// Of the rested strength, the least that any of the states expects now.
@@ -67,11 +75,6 @@ struct Recovery {
   /// this one is repeated at each of its turns.
   func risk(_ part: BodyPart, repeating session: [Stimulus]) -> Double {
     strains(part, repeating: session).map(\.risk).max() ?? 0
-  }
-
-  /// The same of being too sore at the height of soreness between the sessions.
-  func riskBetween(_ part: BodyPart, repeating session: [Stimulus]) -> Double {
-    strains(part, repeating: session).map(\.riskBetween).max() ?? 0
   }
 
   /// Whether it is ready again in time, and not too sore until then.

@@ -21,12 +21,18 @@ extension Rule {
       let negatives = Method.all.filter {
         $0.id != Method.slowTempo.id && $0.id != "negatives-only"
       }
+      func choice(_ i: Int, by recovery: Recovery, atMostReps reps: Int = .max) -> DoseChoice? {
+        DoseChoice.best(
+          of: negatives, atMostSets: 1, reps: reps, forItem: i, of: draft, by: recovery, evidence)
+      }
       for i in rested {
+        // Which exercise it is doesn't hang on ratings, or sore legs would bring work for the arms.
+        guard let silent = choice(i, by: evidence.recovery.withoutRatings) else { continue }
         guard
-          let choice = DoseChoice.best(
-            of: negatives, atMostSets: 1, forItem: i, of: draft, evidence),
+          let choice = choice(
+            i, by: evidence.recovery, atMostReps: silent.dose.sets * silent.dose.reps),
           let wayUp = choice.dose.wayUp
-        else { continue }
+        else { return [] }
         draft.items[i].doses.append(choice.dose)
         let exercise = draft.items[i].exercise
         return [

@@ -9,17 +9,22 @@ extension Rule {
       "Negatives are few enough that a body part is ready again at its next session: a chance of 10 % at most of being too sore or below 90 % of its strength then, or a point sorer than that on a day in between.",
     source: Source("an engineering margin; the 90 % after Chen & Nosaka 2006", .c),
     effect: .limits { draft, evidence in
-      var remarks: [Remark] = []
-      // The last exercises give way first: a plan begins with what matters most.
-      for i in draft.items.indices.reversed() where draft.items[i].negativeSets > 0 {
-        let before = draft.items[i]
-        guard let worst = draft.worst(ofItem: i, evidence) else { continue }
-        while draft.items[i].negativeSets > 0, draft.worst(ofItem: i, evidence) != nil {
-          draft.takeOneStep(fromItem: i)
+      let before = draft.items
+      var worst: [Int: Draft.Danger] = [:]
+      // First by what nobody said, then by what was said: who says that their legs are sore doesn't
+      // get more for the arms than who says nothing.
+      for recovery in [evidence.recovery.withoutRatings, evidence.recovery] {
+        // The last exercises give way first: a plan begins with what matters most.
+        for i in draft.items.indices.reversed() {
+          while draft.items[i].negativeSets > 0, let danger = draft.worst(ofItem: i, by: recovery) {
+            worst[i] = worst[i] ?? danger
+            draft.takeOneStep(fromItem: i)
+          }
         }
-        remarks.append(draft.remark(before, ofItem: i, worst, evidence))
       }
-      return remarks.reversed()
+      return worst.sorted { $0.key < $1.key }.map { i, danger in
+        draft.remark(before[i], ofItem: i, danger, evidence)
+      }
     })
 }
 
@@ -35,14 +40,15 @@ extension Draft {
 
   /// The body part of an exercise that is likeliest not to be ready in time; nil where all are likely
   /// enough to be.
-  fileprivate func worst(ofItem index: Int, _ evidence: Evidence) -> Danger? {
+  fileprivate func worst(ofItem index: Int, by recovery: Recovery) -> Danger? {
     guard items.indices.contains(index) else { return nil }
     let session = stimuli
     return Evidence.parts(of: items[index].exercise)
       .map { part in
-        Danger(
-          part: part, risk: evidence.recovery.risk(part, repeating: session),
-          riskBetween: evidence.recovery.riskBetween(part, repeating: session))
+        let strains = recovery.strains(part, repeating: session)
+        return Danger(
+          part: part, risk: strains.map(\.risk).max() ?? 0,
+          riskBetween: strains.map(\.riskBetween).max() ?? 0)
       }
       .filter { max($0.risk, $0.riskBetween) > DoseParameters.standard.mostRisk }
       .max { ($0.risk, $0.riskBetween) < ($1.risk, $1.riskBetween) }
