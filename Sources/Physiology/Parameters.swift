@@ -7,33 +7,33 @@ import RealModule
 /// are fractions, times are hours unless the name says otherwise.
 public struct Parameters: Sendable, Hashable, Codable {
   // Damage
-  public var damageCeiling = 0.616
-  public var damageHalfReps = 35.5
+  public var damageCeiling = 0.617
+  public var damageHalfReps = 35.3
   public var intensityExponent = 1.7
   public var shortLengthFactor = 0.6
   public var legSusceptibility = 0.1486
   // Fatigue
-  public var fatigueCeiling = 0.226
+  public var fatigueCeiling = 0.224
   public var fatigueReps = 8.0
   public var fatigueHours = 28.0
   // Recovery and protection
-  public var recoveryHours = 289.0
+  public var recoveryHours = 288.0
   public var protectionGain = 0.628
   public var protectionReps = 12.0
   public var protectionDays = 170.0
   public var fastProtection = 0.60
   public var fastProtectionDays = 14.0
-  public var trainedProtection = 0.875
+  public var trainedProtection = 0.873
   public var trainingMonthsScale = 8.0
-  public var protectionOfFatigue = 0.268
+  public var protectionOfFatigue = 0.267
   public var protectionOfRecovery = 0.5
-  public var protectionOfSoreness = 0.789
+  public var protectionOfSoreness = 0.793
   // Soreness
-  public var sorenessCeilingMillimetres = 60.2
+  public var sorenessCeilingMillimetres = 61.5
   public var sorenessDamage = 0.15
   public var sorenessFatigueShare = 0.3
-  public var sorenessHours = 20.0
-  public var sorenessLeadHours = 8.0
+  public var sorenessHours = 24.0
+  public var sorenessLeadHours = 12.0
   public var sorenessTrust = 0.4
   // People
   public var susceptibilitySpread = 0.35
