@@ -7,29 +7,40 @@ extension Page {
   /// Whom somebody coaches.
   static let members = Page(
     path: "/members",
-    show: { visit in
-      let members = try await visit.coach.members(of: visit.member)
-      let rows = members.map { member -> HTML in
-        "<a href=\"/members/limits?member=\(member.id.uuidString)\">\(member.name)</a>"
-      }
-      let none: HTML = members.isEmpty ? "<p>Nobody yet.</p>" : .empty
-      return .page(
-        PageContent(
-          title: "Members you coach", place: .settings,
-          body: """
-            <h1>Members you coach</h1>\(none)
-            <section class="card links">\(rows)</section>
-            <section class="card"><h2>Coach somebody</h2>
-            <p>They make a code under Settings and give it to you.</p>
-            <form method="post" action="/members"><label>Code <input name="code" required \
-            autocomplete="off" autocapitalize="off" value="\(visit.query["code"] ?? "")"></label>
-            <button class="quiet">Coach them</button></form></section>
-            """))
-    },
+    show: { visit in .page(try await membersPage(visit, code: visit.query["code"] ?? "")) },
     take: { visit in
-      try await visit.coach.beginCoaching(code: visit.form["code"] ?? "", by: visit.member)
-      return .redirect("/members")
+      let code = visit.form["code"] ?? ""
+      do {
+        try await visit.coach.beginCoaching(code: code, by: visit.member)
+        return .redirect("/members")
+      } catch Coach.Refused.badCoachingCode {
+        return .page(
+          try await membersPage(visit, code: code, problem: Coach.Refused.badCoachingCode.sentence))
+      }
     })
+
+  private static func membersPage(
+    _ visit: Visit, code: String, problem: String? = nil
+  ) async throws -> PageContent {
+    let members = try await visit.coach.members(of: visit.member)
+    let rows = members.map { member -> HTML in
+      "<a href=\"/members/limits?member=\(member.id.uuidString)\">\(member.name)</a>"
+    }
+    let list: HTML =
+      members.isEmpty ? "<p>Nobody yet.</p>" : "<section class=\"card links\">\(rows)</section>"
+    return PageContent(
+      title: "Members you coach", place: .settings,
+      body: """
+        <h1>Members you coach</h1>\(list)
+        <section class="card"><h2>Coach somebody</h2>
+        <p>They make a code under Settings and give it to you.</p>
+        \(Parts.problem(problem))
+        <form method="post" action="/members"><label>Code <input name="code" required \
+        autocomplete="off" autocapitalize="off" value="\(code)"></label>
+        <button class="quiet">Coach them</button></form></section>
+        """,
+      status: problem == nil ? 200 : 422)
+  }
 
   /// A coach's own limits for a member.
   static let memberLimits = Page(

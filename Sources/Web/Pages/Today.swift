@@ -127,12 +127,15 @@ extension Page {
       let change: HTML = reason.change.map { " <span class=\"hint\">\($0)</span>" } ?? .empty
       return "<li>\(reason.sentence)\(change)</li>"
     }
-    let shown = prescription.reasons.prefix(3).map(item)
-    let rest = prescription.reasons.dropFirst(3).map(item)
+    // What was taken away goes before what was added: it has the last word.
+    let order: [Reason.Kind] = [.plan, .limit, .advice]
+    let reasons = order.flatMap { kind in prescription.reasons.filter { $0.kind == kind } }
+    let shown = reasons.prefix(3).map(item)
+    let rest = reasons.dropFirst(3).map(item)
     let more: HTML =
       rest.isEmpty
       ? .empty
-      : "<details><summary>All \(prescription.reasons.count) reasons</summary><ul>\(rest)</ul></details>"
+      : "<details><summary>All \(reasons.count) reasons</summary><ul>\(rest)</ul></details>"
     return "<section class=\"card why\"><h2>Why</h2><ul>\(shown)</ul>\(more)</section>"
   }
 }
