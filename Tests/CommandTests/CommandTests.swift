@@ -81,8 +81,32 @@ import Testing
     let result = try Binary.run(
       ["forecast", "-", "--format", "json", "--days", "2"], input: scenario)
     #expect(result.status == 0 && result.output.contains("\"bodyPart\" : \"elbowFlexors\""))
+    #expect(result.output.contains("\"susceptibility\" : "))
     let bad = try Binary.run(["forecast", "-"], input: "{")
     #expect(bad.status == 1 && bad.messages.hasPrefix("standard input:1:2: error:"))
+  }
+
+  @Test("a forecast tells one-rep maxima, and what velocities say of them") func oneRepMaxima()
+    throws
+  {
+    func set(_ kilograms: Int, _ velocity: Double, daysAgo: Int) -> String {
+      """
+      { "daysAgo": \(daysAgo), "exercise": "bench-press", "reps": 3,
+        "load": { "external": "\(kilograms) kg" }, "fastestLiftMetersPerSecond": \(velocity) }
+      """
+    }
+    let scenario = """
+      { "now": "2026-03-02T17:00:00Z",
+        "history": { "sets": [ \(set(60, 0.75, daysAgo: 9)), \(set(80, 0.47, daysAgo: 5)),
+          \(set(90, 0.33, daysAgo: 2)) ] } }
+      """
+    let table = try Binary.run(["forecast", "-"], input: scenario)
+    #expect(table.status == 0 && table.output.contains("by velocity kg"))
+    let row = try #require(
+      table.output.split(separator: "\n").last { $0.hasPrefix("Bench press ") })
+    // The line through the three meets 0.17 m/s at 101 kg.
+    let byVelocity = try #require(row.split(separator: " ").dropLast().last.flatMap { Double($0) })
+    #expect((96.0...107).contains(byVelocity), "\(row)")
   }
 
   @Test("an unknown exercise in a scenario is named with file, line and column")
