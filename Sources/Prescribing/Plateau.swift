@@ -56,6 +56,12 @@ extension Plateau {
     /// How many standard errors the recent gain has to lie below that share. Larger: fewer false
     /// alarms, later ones too. Chosen on simulated athletes; see docs/Weeks.md.
     public var certainty = 2.0
+    /// How many more are asked of who hardly gained before; none from ``clearGain`` on. Many looks at
+    /// several lengths find two somewhere by chance, and only a clear gain before makes that chance
+    /// small. Larger: fewer false alarms of slow gainers, who are told later.
+    public var certaintyOfSlowGainers = 2.0
+    /// The earlier gain that is a clear one, in percent a week.
+    public var clearGain = 1.0
     /// The recent gain above which nobody is called stuck, in percent a week.
     public var stillGaining = 0.5
     /// Standard errors by which the earlier gain has to be one.
@@ -80,6 +86,11 @@ extension Plateau {
     public var recovered = 0.9
 
     public init() {}
+
+    /// The standard errors asked for after an earlier gain, a fraction a week.
+    func certainty(after gain: Double) -> Double {
+      certainty + certaintyOfSlowGainers * max(0, 1 - 100 * gain / clearGain)
+    }
   }
 
   /// What strength in one exercise did, session by session: what a standstill is looked for in.
@@ -116,7 +127,7 @@ extension Plateau {
       line.after.mean < parameters.stillGaining / 100
     else { return nil }
     let shortfall = line.shortfall(share: parameters.keptShare)
-    guard shortfall > parameters.certainty else { return nil }
+    guard shortfall > parameters.certainty(after: line.before.mean) else { return nil }
     return Standstill(
       weeks: weeks, sessions: recent.count, certainty: shortfall, recent: line.after,
       earlier: line.before, sessionsBefore: earlier, weeksBefore: -weeks - first.weeks)
