@@ -129,6 +129,20 @@ public enum WayUp: String, Sendable, Hashable, Codable, CaseIterable {
   }
 }
 
+extension Exercise {
+  /// Whether both arms or legs move one load, so that one of them alone gets twice as much. Where each
+  /// has its own (dumbbells, one-legged lifts) it doesn't.
+  public var isSharedByTwoLimbs: Bool {
+    guard !Self.oneLimbed.contains(id) else { return false }
+    return !equipment.isDisjoint(with: [.machine, .cable, .barbell])
+      || ["standing-calf-raise", "glute-bridge"].contains(id)
+  }
+
+  private static let oneLimbed: Set<ID> = [
+    "cable-lateral-raise", "machine-lateral-raise", "cable-fly", "pec-deck",
+  ]
+}
+
 /// What has to be there before somebody lowers a weight that they may not be able to lift.
 public enum Safety: String, Sendable, Hashable, Codable {
   /// The weight can simply be put down or let go.

@@ -15,6 +15,8 @@ public struct WorkSet: Sendable, Hashable {
   public var load: Load
   /// Repetitions, at least 0.
   public var reps: Int
+  /// How the weight got back to the top of a negative; nil where nobody said.
+  public var wayUp: WayUp?
   /// The tempo that was followed or measured; nil where nobody looked.
   public var tempo: Tempo?
   /// Repetitions lowered under control to the end; nil where nobody looked.
@@ -33,7 +35,8 @@ public struct WorkSet: Sendable, Hashable {
 
   public init(
     exercise: Exercise.ID, nameAsWritten: String? = nil, kind: Kind = .normal, load: Load = .body,
-    reps: Int, tempo: Tempo? = nil, controlledReps: Int? = nil, repsInReserve: Int? = nil,
+    reps: Int, wayUp: WayUp? = nil, tempo: Tempo? = nil, controlledReps: Int? = nil,
+    repsInReserve: Int? = nil,
     fastestLift: Velocity? = nil, session: Session.ID? = nil, note: String? = nil,
     stickingRegions: [StickingRegion]? = nil
   ) {
@@ -42,6 +45,7 @@ public struct WorkSet: Sendable, Hashable {
     self.kind = kind
     self.load = load
     self.reps = reps
+    self.wayUp = wayUp
     self.tempo = tempo
     self.controlledReps = controlledReps
     self.repsInReserve = repsInReserve
@@ -55,11 +59,17 @@ public struct WorkSet: Sendable, Hashable {
   public var emphasizesEccentric: Bool {
     kind == .negative || (kind == .normal && (tempo?.eccentric.seconds ?? 0) >= 4)
   }
+
+  /// Whether one limb lowered what two share on the way up, and had twice as much of it.
+  public func isOneLimb(of exercise: Exercise) -> Bool {
+    kind == .negative && wayUp == .otherLimb && exercise.isSharedByTwoLimbs
+  }
 }
 
 extension WorkSet: Codable {
   private enum CodingKeys: String, CodingKey {
-    case exercise, nameAsWritten, kind, load, reps, tempo, controlledReps, repsInReserve, session
+    case exercise, nameAsWritten, kind, load, reps, wayUp, tempo, controlledReps, repsInReserve,
+      session
     case note, stickingRegions
     case fastestLift = "fastestLiftMetersPerSecond"
   }
@@ -71,6 +81,7 @@ extension WorkSet: Codable {
     kind = try container.decodeIfPresent(Kind.self, forKey: .kind) ?? .normal
     load = try container.decodeIfPresent(Load.self, forKey: .load) ?? .body
     reps = try container.decode(Int.self, forKey: .reps, in: 0...1000)
+    wayUp = try container.decodeIfPresent(WayUp.self, forKey: .wayUp)
     tempo = try container.decodeIfPresent(Tempo.self, forKey: .tempo)
     controlledReps = try container.decodeIfPresent(Int.self, forKey: .controlledReps, in: 0...1000)
     repsInReserve = try container.decodeIfPresent(Int.self, forKey: .repsInReserve, in: 0...20)

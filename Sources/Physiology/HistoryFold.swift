@@ -153,7 +153,8 @@ struct HistoryFold: Sendable {
     open(at: hours)
     let kilograms = set.load.kilograms(in: exercises[place].exercise, bodyMass: bodyMass)
     let intensity = Stimulus.intensity(
-      of: set, kilograms: kilograms, oneRepMaxKilograms: exercises[place].oneRepMaxKilograms)
+      of: set, exercises[place].exercise, kilograms: kilograms,
+      oneRepMaxKilograms: exercises[place].oneRepMaxKilograms)
     add(reps: Double(set.reps), intensity: intensity, place, at: hours)
     if set.kind == .normal {
       remember(

@@ -27,15 +27,15 @@ public struct Stimulus: Sendable, Hashable {
       exercise: exercise, reps: Double(set.reps),
       intensity: Intensity(
         fractionOfMaximum: Self.intensity(
-          of: set, kilograms: load, oneRepMaxKilograms: oneRepMaxKilograms)))
+          of: set, exercise, kilograms: load, oneRepMaxKilograms: oneRepMaxKilograms)))
   }
 
-  /// Load ÷ concentric one-rep maximum, 1.5 at most.
+  /// Load ÷ concentric one-rep maximum of the limbs that lower it, 1.5 at most.
   static func intensity(
-    of set: WorkSet, kilograms load: Double, oneRepMaxKilograms: Double?
+    of set: WorkSet, _ exercise: Exercise, kilograms load: Double, oneRepMaxKilograms: Double?
   ) -> Double {
     if let oneRepMaxKilograms, oneRepMaxKilograms > 0, load > 0 {
-      return min(1.5, load / oneRepMaxKilograms)
+      return min(1.5, load / oneRepMaxKilograms * (set.isOneLimb(of: exercise) ? 2 : 1))
     }
     if set.kind == .negative { return 1 }
     return OneRepMaxFormula.fraction(

@@ -260,20 +260,6 @@ extension Dose {
   }
 }
 
-extension Exercise {
-  /// Whether both arms or legs move one load, so that one of them alone gets twice as much. Where each
-  /// has its own (dumbbells, one-legged lifts) it doesn't.
-  var isSharedByTwoLimbs: Bool {
-    guard !Self.oneLimbed.contains(id) else { return false }
-    return !equipment.isDisjoint(with: [.machine, .cable, .barbell])
-      || ["standing-calf-raise", "glute-bridge"].contains(id)
-  }
-
-  private static let oneLimbed: Set<ID> = [
-    "cable-lateral-raise", "machine-lateral-raise", "cable-fly", "pec-deck",
-  ]
-}
-
 extension Load {
   /// The same with less external load, then with more assistance, until it weighs so much.
   func lowered(to kilograms: Double, in exercise: Exercise, bodyMass: Mass) -> Load {

@@ -113,6 +113,8 @@ def test_sign_up_import_today_player_soreness_changed_today(server, phone, tmp_p
     assert len(done) == 7
     assert done[0]["reps"] == 8 and done[0]["controlledReps"] == 7 and done[0]["repsInReserve"] == 2
     assert [body["kind"] for body in done].count("negative") == 1
+    assert [body.get("wayUp") for body in done if body["kind"] == "negative"] == ["otherLimb"]
+    assert all("wayUp" not in body for body in done if body["kind"] == "normal")
     page.get_by_role("link", name="Today").first.click()
     page.wait_for_url("**/today")
     assert "Done for today" in page.locator("main").inner_text()

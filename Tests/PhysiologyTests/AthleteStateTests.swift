@@ -111,6 +111,33 @@ import Testing
     #expect(here.strength.keys == there.strength.keys)
   }
 
+  @Test("one limb that lowers what two lift has twice as much of it") func oneLimb() throws {
+    func strength(_ exercise: Exercise.ID, _ kilograms: Double, _ wayUp: WayUp?) throws -> Double {
+      var history = History()
+      history.tests = [
+        Dated(
+          at: Self.days(0),
+          StrengthTest(exercise: exercise, result: .repetitions(1, .external(.kilograms(60)))))
+      ]
+      history.sets = [
+        Dated(
+          at: Self.days(3),
+          WorkSet(
+            exercise: exercise, kind: .negative, load: .external(.kilograms(kilograms)), reps: 8,
+            wayUp: wayUp))
+      ]
+      let after = Self.days(4)
+      let part = exercise == "leg-extension" ? BodyPart.quadriceps : .elbowFlexors
+      return try #require(AthleteState(history, at: after).readiness(at: after)[part]).strength
+        .expected
+    }
+    let oneLeg = try strength("leg-extension", 25, .otherLimb)
+    #expect(try oneLeg == strength("leg-extension", 50, .partner))
+    #expect(try oneLeg < strength("leg-extension", 25, .partner))
+    // Of dumbbells each arm has its own.
+    #expect(try strength("biceps-curl", 25, .otherLimb) == strength("biceps-curl", 25, nil))
+  }
+
   @Test("more lowerings never leave more strength, nor less soreness", arguments: 1...20)
   func monotone(seed: UInt64) throws {
     let history = History(Self.facts(weeks: 3, seed: seed))

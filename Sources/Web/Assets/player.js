@@ -80,6 +80,7 @@ function record(set, result) {
     controlledReps: Math.max(0, result.reps - result.lost),
     session: progress.session,
   };
+  if (set.wayUpKind) body.wayUp = set.wayUpKind;
   if (result.reserve !== undefined) body.repsInReserve = result.reserve;
   facts.push(fact("workSet", body));
   send(facts);

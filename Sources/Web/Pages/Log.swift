@@ -53,6 +53,7 @@ extension Page {
               load: Load(
                 external: external,
                 assistance: Mass(form["assistance\(index)"] ?? "") ?? .zero), reps: reps,
+              wayUp: form["wayUp\(index)"].flatMap(WayUp.init),
               tempo: form["tempo\(index)"].flatMap(Tempo.init),
               controlledReps: form["controlled\(index)"] == nil ? nil : reps,
               repsInReserve: form.integer("reserve\(index)").flatMap {
@@ -114,6 +115,7 @@ extension Page {
       <input type="hidden" name="id\(index)" value="\(UUID().uuidString)">
       <input type="hidden" name="exercise\(index)" value="\(exercise.rawValue)">
       <input type="hidden" name="kind\(index)" value="\(dose.kind.rawValue)">
+      <input type="hidden" name="wayUp\(index)" value="\(dose.wayUp?.rawValue ?? "")">
       <input type="hidden" name="tempo\(index)" value="\(dose.tempo.description)">
       <input type="hidden" name="assistance\(index)" \
       value="\(dose.load?.assistance.description ?? "")">

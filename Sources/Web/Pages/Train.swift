@@ -38,7 +38,9 @@ extension Page {
       var concentricSeconds: Double?
       var pauseTopSeconds: Double
       var begins: String
+      /// As people say it, and as it is saved.
       var wayUp: String?
+      var wayUpKind: WayUp?
       var wayUpExplanation: String?
       var repsInReserve: Int
       var restSeconds: Int
@@ -92,7 +94,7 @@ extension Page {
       eccentricSeconds: dose.tempo.eccentric.seconds ?? 2,
       pauseBottomSeconds: dose.tempo.pauseBottom, concentricSeconds: concentric,
       pauseTopSeconds: dose.tempo.pauseTop, begins: exercise.begins.rawValue,
-      wayUp: dose.wayUp?.phrase, wayUpExplanation: dose.wayUp?.explanation,
+      wayUp: dose.wayUp?.phrase, wayUpKind: dose.wayUp, wayUpExplanation: dose.wayUp?.explanation,
       repsInReserve: dose.repsInReserve, restSeconds: dose.restSeconds,
       cue: dose.cue ?? note)
   }
