@@ -53,12 +53,12 @@ public struct AthleteState: Sendable {
     let people = closed.belief.people
     return BodyPart.allCases.enumerated().reduce(into: [:]) { readiness, entry in
       var muscle = closed.muscles[entry.offset]
-      muscle.advance(to: hours, of: people, parameters)
+      muscle.advance(to: hours, of: people)
       readiness[entry.element] = Readiness(
         strength: closed.belief.strength(muscle.strength),
         soreness: closed.belief.soreness(
           of: entry.offset,
-          expectedMillimetres: muscle.sorenessMillimetres(at: hours, of: people, parameters)),
+          expectedMillimetres: muscle.sorenessMillimetres(at: hours, of: people)),
         strengthADayAfterLastBout: closed.belief.interval(muscle.strengthADayAfterLastBout))
     }
   }

@@ -25,9 +25,15 @@ struct HistoryFold: Sendable {
   private var taken = (sets: 0, tests: 0, checkIns: 0)
   private var bodyMass: Mass
 
+  /// A reference, as an exercise is handed about with every set.
+  private final class Catalogued: Sendable {
+    let exercise: Exercise
+    init(_ exercise: Exercise) { self.exercise = exercise }
+  }
+
   /// An exercise that the athlete does.
   private struct Known: Sendable {
-    let exercise: Exercise
+    let catalogued: Catalogued
     let shares: [(part: Int, share: Double)]
     let length: Double
     let eccentricRatio: Double
@@ -63,7 +69,7 @@ struct HistoryFold: Sendable {
     belief = PeopleBelief(parameters)
     let protection = parameters.protectionAtStart(
       trainingMonths: history.athlete?.trainingMonths ?? 0)
-    let muscle = MuscleState(hours: now.hours, protection: protection, people: belief.people)
+    let muscle = MuscleState(hours: now.hours, protection: protection)
     muscles = Array(repeating: muscle, count: BodyPart.allCases.count)
     bouts = Array(repeating: Bout(hours: now.hours), count: BodyPart.allCases.count)
     bodyMass = .kilograms(75)
@@ -72,20 +78,20 @@ struct HistoryFold: Sendable {
   /// By exercise, where a set or a test told something about it.
   var strength: [Exercise.ID: StrengthEstimate] {
     exercises.reduce(into: [:]) {
-      $0[$1.exercise.id] = $1.rested?.estimate(weights: belief.weights)
+      $0[$1.catalogued.exercise.id] = $1.rested?.estimate(weights: belief.weights)
     }
   }
 
   /// What velocities last said of it, by exercise.
   var loadVelocity: [Exercise.ID: LoadVelocity] {
-    exercises.reduce(into: [:]) { $0[$1.exercise.id] = $1.lately }
+    exercises.reduce(into: [:]) { $0[$1.catalogued.exercise.id] = $1.lately }
   }
 
   /// How that came about, where it was kept.
   var strengthCourses: [StrengthCourse] {
     exercises.filter { !$0.course.isEmpty }
       .map {
-        StrengthCourse(exercise: $0.exercise, points: $0.course, byVelocity: $0.lately)
+        StrengthCourse(exercise: $0.catalogued.exercise, points: $0.course, byVelocity: $0.lately)
       }
   }
 
@@ -93,6 +99,7 @@ struct HistoryFold: Sendable {
   /// said of them.
   mutating func take(_ history: History, until now: Date) {
     bodyMass = history.athlete?.bodyMass ?? .kilograms(75)
+    let sets = history.sets.span
     while true {
       let set = Self.hours(of: history.sets, taken.sets)
       let test = Self.hours(of: history.tests, taken.tests)
@@ -104,7 +111,7 @@ struct HistoryFold: Sendable {
       }
       guard next < .infinity, next <= now.hours else { return }
       if set == next {
-        take(history.sets[taken.sets].value, at: set)
+        take(sets[taken.sets].value, at: set)
         taken.sets += 1
       } else if test == next {
         take(history.tests[taken.tests].value, at: test)
@@ -124,7 +131,7 @@ struct HistoryFold: Sendable {
   /// The place of an exercise; nil where the catalog has none.
   private mutating func place(of id: Exercise.ID) -> Int? {
     // Mostly another set of the same.
-    if let lastPlace, exercises[lastPlace].exercise.id == id { return lastPlace }
+    if let lastPlace, exercises[lastPlace].catalogued.exercise.id == id { return lastPlace }
     if let place = places[id] {
       lastPlace = place
       return place
@@ -135,7 +142,7 @@ struct HistoryFold: Sendable {
     }
     exercises.append(
       Known(
-        exercise: exercise, shares: shares,
+        catalogued: Catalogued(exercise), shares: shares,
         length: exercise.muscleLength == .short ? parameters.shortLengthFactor : 1,
         eccentricRatio: exercise.eccentricRatio.value))
     places[id] = exercises.count - 1
@@ -148,12 +155,13 @@ struct HistoryFold: Sendable {
     lastSetHours = hours
   }
 
-  private mutating func take(_ set: WorkSet, at hours: Double) {
+  private mutating func take(_ set: borrowing WorkSet, at hours: Double) {
     guard set.reps > 0, let place = place(of: set.exercise) else { return }
     open(at: hours)
-    let kilograms = set.load.kilograms(in: exercises[place].exercise, bodyMass: bodyMass)
+    let catalogued = exercises[place].catalogued
+    let kilograms = set.load.kilograms(in: catalogued.exercise, bodyMass: bodyMass)
     let intensity = Stimulus.intensity(
-      of: set, exercises[place].exercise, kilograms: kilograms,
+      of: set, catalogued.exercise, kilograms: kilograms,
       oneRepMaxKilograms: exercises[place].oneRepMaxKilograms)
     add(reps: Double(set.reps), intensity: intensity, place, at: hours)
     if set.kind == .normal {
@@ -169,7 +177,7 @@ struct HistoryFold: Sendable {
     open(at: hours)
     switch test.result {
     case .repetitions(let reps, let load):
-      let kilograms = load.kilograms(in: exercises[place].exercise, bodyMass: bodyMass)
+      let kilograms = load.kilograms(in: exercises[place].catalogued.exercise, bodyMass: bodyMass)
       remember(place, kilograms: kilograms, reps: reps, .test)
     case .lowering: break
     }
@@ -213,18 +221,18 @@ struct HistoryFold: Sendable {
     guard !checkIn.soreness.isEmpty else { return }
     let ratings = checkIn.soreness.map { (part: Self.places[$0] ?? 0, rating: $1) }
       .sorted { $0.part < $1.part }
-    let soreness = ratings.map {
-      muscles[$0.part].sorenessMillimetresWithDose(at: hours, of: belief.people, parameters)
-    }
-    for (rating, soreness) in zip(ratings, soreness) {
-      belief.observe(
-        rating: rating.rating, of: rating.part, expectedMillimetres: soreness.byDose)
+    var expected: [ByPerson] = []
+    expected.reserveCapacity(ratings.count)
+    for (part, rating) in ratings {
+      let soreness = muscles[part].sorenessMillimetresWithDose(at: hours, of: belief.people)
+      belief.observe(rating: rating, of: part, expectedMillimetres: soreness.byDose)
+      expected.append(soreness.believed)
     }
     belief.settle()
-    for (rating, soreness) in zip(ratings, soreness) {
-      muscles[rating.part].believe(
-        sorenessMillimetres: belief.averageMillimetres(saying: rating.rating, of: rating.part),
-        expected: soreness.believed, at: hours, parameters)
+    for (index, (part, rating)) in ratings.enumerated() {
+      muscles[part].believe(
+        sorenessMillimetres: belief.averageMillimetres(saying: rating, of: part),
+        expected: expected[index], at: hours, of: belief.people)
     }
   }
 
@@ -235,7 +243,7 @@ struct HistoryFold: Sendable {
   mutating func close() {
     learnFromStrength()
     for part in openParts {
-      muscles[part].absorb(bouts[part], of: BodyPart.allCases[part], by: belief.people, parameters)
+      muscles[part].absorb(bouts[part], of: BodyPart.allCases[part], by: belief.people)
       bouts[part] = Bout(hours: lastSetHours)
     }
     openParts.removeAll(keepingCapacity: true)
@@ -254,11 +262,12 @@ struct HistoryFold: Sendable {
         exercises[place].rested = RestedStrength(
           shown, logStrengths: strengths, hours: lastSetHours, parameters)
       } else {
-        exercises[place].rested?
-          .observe(shown, logStrengths: strengths, hours: lastSetHours) {
-            if shown.tellsPeopleApart { belief.weigh($0, logLikelihood: $1) }
-          }
-        tellsPeopleApart = tellsPeopleApart || shown.tellsPeopleApart
+        let likely = exercises[place].rested?
+          .observe(shown, logStrengths: strengths, hours: lastSetHours)
+        if let likely, shown.tellsPeopleApart {
+          belief.weigh(logLikelihoods: likely)
+          tellsPeopleApart = true
+        }
       }
       learnFromVelocity(place, logStrengths: strengths)
     }
@@ -267,13 +276,14 @@ struct HistoryFold: Sendable {
   }
 
   /// Velocities are one more observation of the same strength; they tell nobody apart.
-  private mutating func learnFromVelocity(_ place: Int, logStrengths: [Double]) {
-    guard let (said, shown) = exercises[place].fastLifts.close(exercises[place].exercise.id) else {
-      return
-    }
+  private mutating func learnFromVelocity(_ place: Int, logStrengths: ByPerson) {
+    guard
+      let (said, shown) = exercises[place].fastLifts.close(
+        exercises[place].catalogued.exercise.id)
+    else { return }
     exercises[place].byVelocity = said
     exercises[place].rested?
-      .observe(shown, logStrengths: logStrengths, hours: lastSetHours) { _, _ in }
+      .observe(shown, logStrengths: logStrengths, hours: lastSetHours)
   }
 
   /// Says what is believed of an exercise after a bout, now that the people are weighed anew.
@@ -291,20 +301,18 @@ struct HistoryFold: Sendable {
     }
   }
 
-  /// The logarithm of the fraction of rested strength that an exercise finds, by person: its body
-  /// parts', by their shares.
-  private mutating func logStrengths(_ place: Int, at hours: Double) -> [Double] {
-    var sums = Array(repeating: 0.0, count: belief.people.count)
+  /// The logarithm of the fraction of rested strength that an exercise finds: its body parts', by
+  /// their shares.
+  private mutating func logStrengths(_ place: Int, at hours: Double) -> ByPerson {
+    var sums = ByPerson(0)
     var total = 0.0
     for (part, share) in exercises[place].shares {
-      muscles[part].advance(to: hours, of: belief.people, parameters)
-      for (person, strength) in muscles[part].strength.enumerated() {
-        sums[person] += share * strength
-      }
+      muscles[part].advance(to: hours, of: belief.people)
+      sums += share * muscles[part].strength
       total += share
     }
     guard total > 0 else { return sums }
-    return sums.map { Double.log(max(0.05, $0 / total)) }
+    return (sums / total).limited(to: 0.05...).map { Double.log($0) }
   }
 
   /// Takes a session that is done in one go.

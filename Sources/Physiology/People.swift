@@ -3,60 +3,103 @@ import RealModule
 /// People whom a forecast thinks possible: each combination of how easily they are damaged, how much
 /// their bouts protect them, and how long damage and soreness last.
 ///
-/// They stand in a row, by recovery time, then protection, then susceptibility, so that what depends on
-/// one trait alone is calculated once for all who share it.
-struct People: Sendable, Hashable {
+/// They stand in rows (``ByPerson``), a recovery time each, and in a row by protection, then by
+/// susceptibility, so that what depends on one trait alone is calculated once for all who share it.
+/// Where there are fewer than places, the first ones stand there again and share their weight.
+final class People: Sendable {
+  let parameters: Parameters
   let susceptibilities: Trait
   let protections: Trait
   let recoveries: Trait
+  /// How likely each is before anything is known of them; they sum to 1.
+  let weights: ByPerson
+  /// By value of a trait: 1 for those in a row who have it, 0 for the others.
+  private let withSusceptibility: [ByPerson.Row]
+  private let withProtection: [ByPerson.Row]
+
+  private init(
+    _ parameters: Parameters, _ susceptibilities: Trait, _ protections: Trait, _ recoveries: Trait
+  ) {
+    self.parameters = parameters
+    self.susceptibilities = susceptibilities
+    self.protections = protections
+    self.recoveries = recoveries
+    let count = susceptibilities.values.count
+    let inRow = (0..<ByPerson.Row.scalarCount).map { $0 % (count * protections.values.count) }
+    withSusceptibility = (0..<count).map { value in
+      ByPerson.Row(of: { inRow[$0] % count == value ? 1 : 0 })
+    }
+    withProtection = protections.values.indices.map { value in
+      ByPerson.Row(of: { inRow[$0] / count == value ? 1 : 0 })
+    }
+    // Of one who stands there more than once, each has a part.
+    let row = ByPerson.Row(of: { place in
+      protections.weights[inRow[place] / count] * susceptibilities.weights[inRow[place] % count]
+        / Double(inRow.count { $0 == inRow[place] })
+    })
+    let rows = ByPerson.indices.count / ByPerson.Row.scalarCount
+    weights =
+      ByPerson(repeating: row)
+      * ByPerson(ofRow: { place in
+        let values = (0..<rows).map { $0 % recoveries.values.count }
+        return recoveries.weights[values[place]] / Double(values.count { $0 == values[place] })
+      })
+  }
 
   /// Drawn from the population. Of the susceptibility more is to be told than of the others.
-  init(_ parameters: Parameters) {
-    susceptibilities = Trait(spread: parameters.susceptibilitySpread, values: 5)
-    protections = Trait(spread: parameters.protectionSpread, values: 3)
-    recoveries = Trait(spread: parameters.recoverySpread, values: 3)
+  convenience init(_ parameters: Parameters) {
+    self.init(
+      parameters, Trait(spread: parameters.susceptibilitySpread, values: 5),
+      Trait(spread: parameters.protectionSpread, values: 3),
+      Trait(spread: parameters.recoverySpread, values: 3))
   }
 
   /// A group in a trial: they differ in susceptibility.
-  init(groupWith parameters: Parameters) {
-    susceptibilities = Trait(evenly: parameters.susceptibilitySpread)
-    protections = Trait(1)
-    recoveries = Trait(1)
+  convenience init(groupWith parameters: Parameters) {
+    self.init(parameters, Trait(evenly: parameters.susceptibilitySpread), Trait(1), Trait(1))
   }
 
-  init(susceptibility: Double, recovery: Double = 1, protection: Double = 1) {
-    susceptibilities = Trait(susceptibility)
-    protections = Trait(protection)
-    recoveries = Trait(recovery)
+  /// One person alone.
+  convenience init(
+    susceptibility: Double, recovery: Double = 1, protection: Double = 1, _ parameters: Parameters
+  ) {
+    self.init(parameters, Trait(susceptibility), Trait(protection), Trait(recovery))
   }
 
-  var count: Int { recoveries.values.count * sharingRecovery }
+  /// What depends on the recovery time.
+  func byRecovery(_ number: (_ recovery: Double) -> Double) -> ByPerson {
+    ByPerson(ofRow: { number(recoveries.values[$0 % recoveries.values.count]) })
+  }
 
-  /// How many in a row share their recovery time.
-  var sharingRecovery: Int { protections.values.count * susceptibilities.values.count }
+  /// What depends on how easily somebody is damaged, in a row.
+  func rowBySusceptibility(_ number: (_ susceptibility: Double) -> Double) -> ByPerson.Row {
+    var row = ByPerson.Row()
+    for value in withSusceptibility.indices {
+      row += withSusceptibility[value] * number(susceptibilities.values[value])
+    }
+    return row
+  }
 
-  /// How likely each is before anything is known of them; they sum to 1.
-  var weights: [Double] {
-    recoveries.weights.flatMap { recovery in
-      protections.weights.flatMap { protection in
-        susceptibilities.weights.map { recovery * protection * $0 }
-      }
+  /// What depends on how much somebody's bouts protect them, in a row.
+  func rowByProtection(_ number: (_ protection: Double) -> Double) -> ByPerson.Row {
+    var row = ByPerson.Row()
+    for value in withProtection.indices {
+      row += withProtection[value] * number(protections.values[value])
+    }
+    return row
+  }
+
+  /// The natural logarithm of a trait.
+  func logarithms(of trait: KeyPath<People, Trait>) -> ByPerson {
+    switch trait {
+    case \.recoveries: byRecovery { Double.log($0) }
+    case \.protections: ByPerson(repeating: rowByProtection { Double.log($0) })
+    default: ByPerson(repeating: rowBySusceptibility { Double.log($0) })
     }
   }
 
-  /// The natural logarithm of a trait, by person.
-  func logarithms(of trait: KeyPath<People, Trait>) -> [Double] {
-    let inner = susceptibilities.values.count
-    return (0..<count).map { person in
-      let place =
-        switch trait {
-        case \.recoveries: person / sharingRecovery
-        case \.protections: person % sharingRecovery / inner
-        default: person % inner
-        }
-      return Double.log(self[keyPath: trait].values[place])
-    }
-  }
+  /// The mean of a number over the people, as likely as they were beforehand.
+  func mean(_ number: ByPerson) -> Double { (weights * number).sum }
 }
 
 /// In what people differ, as a few values of a lognormal whose median is 1.

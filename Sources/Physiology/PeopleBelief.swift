@@ -15,16 +15,17 @@ import RealModule
 /// rating to expectation over all body parts, a part's own scale what is left of it there. Protection
 /// is how much less a body part's later bouts do than its first, of the same dose. Recovery is the
 /// ratio of late ratings to early ones of the same bout.
-struct PeopleBelief: Sendable, Hashable {
+struct PeopleBelief: Sendable {
   let people: People
-  /// By person; they sum to 1.
-  private(set) var weights: [Double]
-  /// By person, up to a constant.
-  private var logWeights: [Double]
-  /// By person, of the ratings that aren't settled yet: the sum of squared errors ÷ their variance, and
-  /// the product of those variances.
-  private var squares: [Double]
-  private var variances: [Double]
+  /// They sum to 1.
+  private(set) var weights: ByPerson
+  /// Up to a constant.
+  private var logWeights: ByPerson
+  /// Of the ratings that aren't settled yet: the sum of squared errors ÷ their variance, and the
+  /// product of those variances.
+  private var squares = ByPerson(0)
+  private var variances = ByPerson(1)
+  private var hasUnsettledRatings = false
   private var scales: SorenessScales
   private let dayVariance: Double
   private let ratingVariance: Double
@@ -41,10 +42,7 @@ struct PeopleBelief: Sendable, Hashable {
     people = People(parameters)
     weights = people.weights
     logWeights = weights.map { Double.log($0) }
-    squares = weights.map { _ in 0 }
-    variances = weights.map { _ in 1 }
-    scales = SorenessScales(
-      people: people.count, parts: BodyPart.allCases.count, parameters)
+    scales = SorenessScales(parts: BodyPart.allCases.count, parameters)
     dayVariance = parameters.sorenessDayNoise * parameters.sorenessDayNoise
     ratingVariance = parameters.ratingNoise * parameters.ratingNoise
     independence = parameters.ratingIndependence
@@ -55,33 +53,26 @@ struct PeopleBelief: Sendable, Hashable {
   /// likely as those who don't, which the variance knows.
   func logarithm(of trait: KeyPath<People, Trait>) -> SorenessScales.Normal {
     let logarithms = people.logarithms(of: trait)
-    let mean = zip(logarithms, weights).reduce(0) { $0 + $1.0 * $1.1 }
-    let between = zip(logarithms, weights).reduce(0) {
-      $0 + ($1.0 - mean) * ($1.0 - mean) * $1.1
-    }
+    let mean = mean(logarithms)
+    let between = self.mean((logarithms - mean) * (logarithms - mean))
     let step = people[keyPath: trait].step
     return SorenessScales.Normal(mean: mean, variance: between + step * step / 12)
   }
 
-  private func mean(_ value: (Int) -> Double) -> Double {
-    weights.indices.reduce(0) { $0 + weights[$1] * value($1) }
-  }
+  /// The mean of what is believed of a number.
+  func mean(_ number: ByPerson) -> Double { (weights * number).sum }
 
   /// What this person says ÷ what the average person of the same damage would say.
   func sorenessScale(of part: Int) -> Double {
-    let belief = scales.part(part)
-    return Double.exp(mean { scales.mean(of: belief, person: $0) })
+    Double.exp(mean(scales.part(part).mean))
   }
 
-  /// What people say ÷ what the average person of the same damage would say: the median of the factor
-  /// by person, and the variance of the logarithm of a rating before rounding, from the scale that
+  /// What people say ÷ what the average person of the same damage would say: the median of the factor,
+  /// and the variance of the logarithm of a rating before rounding, from the scale that
   /// isn't known for sure and from one day to another.
-  func sorenessScales(of part: Int) -> (medians: [Double], variance: Double) {
+  func sorenessScales(of part: Int) -> (medians: ByPerson, variance: Double) {
     let belief = scales.part(part)
-    return (
-      weights.indices.map { Double.exp(scales.mean(of: belief, person: $0)) },
-      belief.variance + dayVariance * noise
-    )
+    return (belief.mean.map { Double.exp($0) }, belief.variance + dayVariance * noise)
   }
 
   /// Takes in a rating. ``settle()`` then brings the weights up to date.
@@ -89,34 +80,30 @@ struct PeopleBelief: Sendable, Hashable {
   /// - Parameters:
   ///   - rating: 0 to 10.
   ///   - part: The body part's place in `BodyPart.allCases`.
-  ///   - expected: What an average sufferer would say, 0 to 100, by person.
-  mutating func observe(rating: Int, of part: Int, expectedMillimetres expected: [Double]) {
+  ///   - expected: What an average sufferer would say, 0 to 100.
+  mutating func observe(rating: Int, of part: Int, expectedMillimetres expected: ByPerson) {
     let said = Double(rating)
     let belief = scales.part(part)
-    var consistency = 0.0
-    var middle = 0.0
-    var surprises = expected
-    for person in surprises.indices {
-      let scale = Double.exp(scales.mean(of: belief, person: person))
-      let mean = min(10, expected[person] / 10 * scale)
-      let variance = dayVariance(of: mean) + mean * mean * belief.variance
-      let surprise = said - mean
-      // The ceiling keeps one odd rating from ruling a person out for good.
-      let square = min(surprise * surprise / variance, 9)
-      squares[person] += square
-      variances[person] *= variance
-      consistency += weights[person] * square
-      middle += weights[person] * mean
-      surprises[person] = surprise
-    }
+    // Who feels next to nothing errs little; a whole point is never nearer than its rounding.
+    let means = (expected / 10 * belief.mean.map { Double.exp($0) }).limited(to: ...10)
+    let ofRating = noise * ratingVariance * (means / 2).limited(to: ...1)
+    let ofDay = (noise * dayVariance + belief.variance) * (means * means)
+    let variance = ofRating + ofDay + Self.roundingVariance
+    let surprises = said - means
+    // The ceiling keeps one odd rating from ruling a person out for good.
+    let square = (surprises * surprises / variance).limited(to: ...9)
+    hasUnsettledRatings = true
+    squares += square
+    variances *= variance
+    let consistency = mean(square)
+    let middle = mean(means)
     if middle > 0.05 { learnScale(of: part, belief, surprises, expected: middle) }
     // Slowly enough that the ratings before count.
     noiseCount = min(noiseCount + independence, 400)
     noise = min(4, max(0.25, noise * (1 + independence * (consistency - 1) / noiseCount)))
   }
 
-  /// The variance of a rating around what is felt on the whole. Who feels next to nothing errs little;
-  /// a whole point is never nearer than its rounding.
+  /// The same for one person.
   private func dayVariance(of mean: Double) -> Double {
     Self.roundingVariance + noise * (ratingVariance * min(1, mean / 2) + mean * mean * dayVariance)
   }
@@ -124,66 +111,52 @@ struct PeopleBelief: Sendable, Hashable {
   /// How a rating changes with the logarithm of a scale is how much it is: taken where the belief is
   /// on the whole, the same for all people.
   private mutating func learnScale(
-    of part: Int, _ belief: SorenessScales.Part, _ surprises: [Double], expected middle: Double
+    of part: Int, _ belief: SorenessScales.Part, _ surprises: ByPerson, expected middle: Double
   ) {
     let day = dayVariance(of: middle)
     let limit = 2.5 * (day + middle * middle * belief.variance).squareRoot()
     scales.learn(
-      part: part, surprises: surprises.map { min(limit, max(-limit, $0)) / middle },
+      part: part, surprises: surprises.limited(to: -limit...limit) / middle,
       precision: independence * middle * middle / day)
   }
 
   private static let roundingVariance = 1.0 / 12
 
-  /// Takes in how likely a person makes something, as a natural logarithm.
-  mutating func weigh(_ person: Int, logLikelihood: Double) {
-    logWeights[person] += logLikelihood
-  }
+  /// Takes in how likely each makes something, as natural logarithms.
+  mutating func weigh(logLikelihoods: ByPerson) { logWeights += logLikelihoods }
 
   /// Brings the weights up to date with what was taken in.
   mutating func settle() {
-    var most = -Double.infinity
-    for person in weights.indices {
-      logWeights[person] -=
-        independence / 2 * (squares[person] + Double.log(variances[person]))
-      (squares[person], variances[person]) = (0, 1)
-      most = max(most, logWeights[person])
+    if hasUnsettledRatings {
+      logWeights -= independence / 2 * (squares + variances.map { Double.log($0) })
+      (squares, variances, hasUnsettledRatings) = (ByPerson(0), ByPerson(1), false)
     }
-    var total = 0.0
-    for person in weights.indices {
-      // Nobody is ruled out for good.
-      logWeights[person] = max(-12, logWeights[person] - most)
-      weights[person] = Double.exp(logWeights[person])
-      total += weights[person]
-    }
-    for person in weights.indices { weights[person] /= total }
+    // Nobody is ruled out for good.
+    logWeights = (logWeights - logWeights.max()).limited(to: (-12)...)
+    weights = logWeights.map { Double.exp($0) }
+    weights /= weights.sum
   }
 
   /// How sore an average sufferer would be where each person says so much, 0 to 100.
-  func averageMillimetres(saying rating: Int, of part: Int) -> [Double] {
-    let belief = scales.part(part)
-    return weights.indices.map { person in
-      min(100, Double(rating) * 10 * Double.exp(-scales.mean(of: belief, person: person)))
-    }
+  func averageMillimetres(saying rating: Int, of part: Int) -> ByPerson {
+    guard rating > 0 else { return ByPerson(0) }
+    return scales.part(part).mean
+      .map { Double(rating) * 10 * Double.exp(-$0) }.limited(to: ...100)
   }
 
   /// Points to each side of a range that ratings in whole points ask for.
   private static let rounding = 0.2
 
-  /// The belief about a rating, 0 to 10, when an average sufferer would feel so much, by person.
+  /// The belief about a rating, 0 to 10, when an average sufferer would feel so much.
   ///
   /// The mean and variance over people, scales, days and ratings are exact; the shape between is that
   /// of a lognormal shifted by one point, which is how ratings are skewed.
-  func soreness(of part: Int, expectedMillimetres expected: [Double]) -> Interval {
+  func soreness(of part: Int, expectedMillimetres expected: ByPerson) -> Interval {
     let (scales, spread) = sorenessScales(of: part)
     let skew = Double.exp(spread / 2)
-    var mean = 0.0
-    var square = 0.0
-    for person in weights.indices {
-      let value = min(10, expected[person] / 10 * scales[person] * skew)
-      mean += weights[person] * value
-      square += weights[person] * value * value * skew * skew
-    }
+    let values = (expected / 10 * scales * skew).limited(to: ...10)
+    let mean = mean(values)
+    let square = self.mean(values * values) * skew * skew
     guard mean > 0.01 else { return Interval(low: 0, expected: 0, high: 0) }
     // Who feels next to nothing says nothing, and errs little.
     let rating = ratingVariance * noise * min(1, mean / 2)
@@ -204,7 +177,7 @@ struct PeopleBelief: Sendable, Hashable {
   ///
   /// What is lost scatters from bout to bout beside what is known of the person, in proportion: who
   /// has lost nothing is sure of their strength.
-  func strength(_ values: [Double]) -> Interval {
+  func strength(_ values: ByPerson) -> Interval {
     let people = interval(values)
     let usual = 1 - people.expected
     guard usual > 0 else { return people }
@@ -218,11 +191,10 @@ struct PeopleBelief: Sendable, Hashable {
   }
 
   /// The belief about a quantity of each person.
-  func interval(_ values: [Double]) -> Interval {
-    guard let first = values.first, values.contains(where: { $0 != first }) else {
-      let value = values.first ?? 0
-      return Interval(low: value, expected: value, high: value)
+  func interval(_ values: ByPerson) -> Interval {
+    guard values != ByPerson(values[0]) else {
+      return Interval(low: values[0], expected: values[0], high: values[0])
     }
-    return Interval(of: zip(values, weights).map { (value: $0, weight: $1) })
+    return Interval(of: ByPerson.indices.map { (value: values[$0], weight: weights[$0]) })
   }
 }

@@ -11,9 +11,9 @@ import RealModule
 struct RestedStrength: Sendable, Hashable {
   /// When it was last shown, since 1970.
   private(set) var hours: Double
-  /// By person: natural logarithm of kilograms, and its change in an hour.
-  private var levels: [Double]
-  private var slopes: [Double]
+  /// Natural logarithm of kilograms, and its change in an hour.
+  private var levels: ByPerson
+  private var slopes = ByPerson(0)
   private var covariance: TrendCovariance
 
   static let week = 168.0
@@ -23,34 +23,32 @@ struct RestedStrength: Sendable, Hashable {
 
   /// - Parameters:
   ///   - shown: What was shown.
-  ///   - logStrengths: Of the fraction of rested strength that was there, by person.
+  ///   - logStrengths: Of the fraction of rested strength that was there.
   ///   - hours: When, since 1970.
   ///   - parameters: The models' constants.
   init(
-    _ shown: ShownStrength, logStrengths: [Double], hours: Double, _ parameters: Parameters
+    _ shown: ShownStrength, logStrengths: ByPerson, hours: Double, _ parameters: Parameters
   ) {
     self.hours = hours
-    levels = logStrengths.map { shown.logKilograms - $0 }
-    slopes = Array(repeating: 0, count: logStrengths.count)
+    levels = shown.logKilograms - logStrengths
     covariance = TrendCovariance(level: shown.varianceAtFirst(parameters), parameters)
   }
 
-  /// Takes in what was shown, and says how likely that was: natural logarithms by person, up to a
-  /// constant, none so low that one bad day could rule a person out.
-  mutating func observe(
-    _ shown: ShownStrength, logStrengths: [Double], hours instant: Double,
-    likelihood: (_ person: Int, _ logLikelihood: Double) -> Void
-  ) {
+  /// Takes in what was shown.
+  ///
+  /// - Returns: How likely that was: natural logarithms up to a constant, none so low that one bad day
+  ///   could rule a person out.
+  @discardableResult mutating func observe(
+    _ shown: ShownStrength, logStrengths: ByPerson, hours instant: Double
+  ) -> ByPerson {
     advance(to: instant)
     let total = covariance.level + shown.variance
     let gain = covariance.learn(variance: shown.variance)
-    for person in levels.indices {
-      let surprise = shown.logKilograms - levels[person] - logStrengths[person]
-      likelihood(person, -min(surprise * surprise / total, 9) / 2)
-      let believed = min(Self.largestSurprise, max(-Self.largestSurprise, surprise))
-      levels[person] += gain.level * believed
-      slopes[person] += gain.slope * believed
-    }
+    let surprises = shown.logKilograms - levels - logStrengths
+    let believed = surprises.limited(to: -Self.largestSurprise...Self.largestSurprise)
+    levels += gain.level * believed
+    slopes += gain.slope * believed
+    return -0.5 * (surprises * surprises / total).limited(to: ...9)
   }
 
   private mutating func advance(to instant: Double) {
@@ -58,21 +56,19 @@ struct RestedStrength: Sendable, Hashable {
     guard elapsed > 0 else { return }
     let growing = covariance.growingHours(of: elapsed)
     let kept = covariance.keptSlope(after: elapsed)
-    for person in levels.indices {
-      levels[person] += slopes[person] * growing
-      slopes[person] *= kept
-    }
+    levels += slopes * growing
+    slopes *= kept
     covariance.advance(by: elapsed)
     hours = instant
   }
 
   /// The middle of what is believed with people of such weights, in kilograms.
-  func kilograms(weights: [Double]) -> Double {
-    Double.exp(Self.moments(levels, weights).mean)
+  func kilograms(weights: ByPerson) -> Double {
+    Double.exp((levels * weights).sum)
   }
 
   /// What is believed with people of such weights.
-  func estimate(weights: [Double]) -> StrengthEstimate {
+  func estimate(weights: ByPerson) -> StrengthEstimate {
     let (level, betweenLevels) = Self.moments(levels, weights)
     let (slope, betweenSlopes) = Self.moments(slopes, weights)
     var covariance = covariance
@@ -83,16 +79,11 @@ struct RestedStrength: Sendable, Hashable {
   }
 
   private static func moments(
-    _ values: [Double], _ weights: [Double]
+    _ values: ByPerson, _ weights: ByPerson
   ) -> (mean: Double, variance: Double) {
-    var mean = 0.0
-    for person in values.indices { mean += values[person] * weights[person] }
-    var variance = 0.0
-    for person in values.indices {
-      let off = values[person] - mean
-      variance += off * off * weights[person]
-    }
-    return (mean, variance)
+    let mean = (values * weights).sum
+    let off = values - mean
+    return (mean, (off * off * weights).sum)
   }
 }
 

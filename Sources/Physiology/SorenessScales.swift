@@ -8,18 +8,17 @@ import RealModule
 /// the ratings of one part say of it is kept as a precision and a precision times mean; the common
 /// factor and what each part borrows from the others follow from those exactly, so that no table of
 /// covariances is needed. All people have the same precisions, so that only the means are by person.
-struct SorenessScales: Sendable, Hashable {
-  private let people: Int
+struct SorenessScales: Sendable {
   private let commonVariance: Double
   private let partVariance: Double
   private let mostPrecision: Double
   /// By part: how much its own ratings say of the logarithm of its scale.
   private var precision: [Double]
-  /// By part, then person: the same times what they say it is.
-  private var weighted: [Double]
-  /// What all parts say of the common factor; the latter by person.
+  /// By part: the same times what they say it is.
+  private var weighted: [ByPerson]
+  /// What all parts say of the common factor.
   private var commonPrecision = 0.0
-  private var commonWeighted: [Double]
+  private var commonWeighted = ByPerson(0)
 
   /// A belief about a logarithm.
   struct Normal: Hashable {
@@ -27,23 +26,18 @@ struct SorenessScales: Sendable, Hashable {
     var variance: Double
   }
 
-  /// What is believed of one part's scale: the variance, and the mean as parts of what all and of what
-  /// the part's own ratings say.
+  /// What is believed of the logarithm of one part's scale.
   struct Part {
+    let mean: ByPerson
     let variance: Double
-    fileprivate let ofAll: Double
-    fileprivate let ofOwn: Double
-    fileprivate let first: Int
   }
 
-  init(people count: Int, parts: Int, _ parameters: Parameters) {
-    people = count
+  init(parts: Int, _ parameters: Parameters) {
     commonVariance = max(1e-9, parameters.sorenessSpread * parameters.sorenessSpread)
     partVariance = max(1e-9, parameters.bodyPartSpread * parameters.bodyPartSpread)
     mostPrecision = 1 / (parameters.sorenessScaleDrift * parameters.sorenessScaleDrift)
     precision = Array(repeating: 0, count: parts)
-    weighted = Array(repeating: 0, count: parts * count)
-    commonWeighted = Array(repeating: 0, count: count)
+    weighted = Array(repeating: ByPerson(0), count: parts)
   }
 
   func part(_ part: Int) -> Part {
@@ -53,21 +47,17 @@ struct SorenessScales: Sendable, Hashable {
     let prior = 1 / (1 / others + partVariance)
     let total = prior + own
     let ofAll = prior / (others * total)
+    let ofOwn = 1 / total - share * ofAll
     return Part(
-      variance: 1 / total, ofAll: ofAll, ofOwn: 1 / total - share * ofAll, first: part * people)
-  }
-
-  /// The mean of the logarithm of a part's scale if this is the person.
-  func mean(of part: Part, person: Int) -> Double {
-    part.ofAll * commonWeighted[person] + part.ofOwn * weighted[part.first + person]
+      mean: ofAll * commonWeighted + ofOwn * weighted[part], variance: 1 / total)
   }
 
   /// How much of a part's precision counts for the common factor.
   private func share(_ precision: Double) -> Double { 1 / (1 + partVariance * precision) }
 
   /// Takes in, with such a precision, by how much each person's logarithm is more than its mean.
-  mutating func learn(part: Int, surprises: [Double], precision added: Double) {
-    let belief = self.part(part)
+  mutating func learn(part: Int, surprises: ByPerson, precision added: Double) {
+    let mean = self.part(part).mean
     let before = share(precision[part])
     let total = precision[part] + added
     // What was learnt long ago is forgotten.
@@ -75,12 +65,8 @@ struct SorenessScales: Sendable, Hashable {
     let after = share(total * kept)
     commonPrecision += total * kept * after - precision[part] * before
     precision[part] = total * kept
-    for person in surprises.indices {
-      let place = belief.first + person
-      let logarithm = mean(of: belief, person: person) + surprises[person]
-      let own = kept * (weighted[place] + added * logarithm)
-      commonWeighted[person] += own * after - weighted[place] * before
-      weighted[place] = own
-    }
+    let own = kept * (weighted[part] + added * (mean + surprises))
+    commonWeighted += own * after - weighted[part] * before
+    weighted[part] = own
   }
 }

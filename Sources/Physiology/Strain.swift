@@ -39,7 +39,7 @@ extension AthleteState {
   /// rested strength.
   public func strength(of part: BodyPart, at instant: Date) -> Double {
     guard var muscle = muscle(part) else { return 1 }
-    muscle.advance(to: instant.hours, of: belief.people, parameters)
+    muscle.advance(to: instant.hours, of: belief.people)
     return belief.interval(muscle.strength).expected
   }
 
@@ -67,11 +67,11 @@ extension AthleteState {
     var strain = Strain(risk: 0, riskBetween: 0, strengths: [])
     guard var muscle = muscle(part) else { return strain }
     for (index, instant) in instants.enumerated() {
-      muscle.advance(to: instant.hours, of: belief.people, parameters)
-      strain.strengths.append(zip(muscle.strength, belief.weights).reduce(0) { $0 + $1.0 * $1.1 })
+      muscle.advance(to: instant.hours, of: belief.people)
+      strain.strengths.append(belief.mean(muscle.strength))
       if index > 0 {
         let soreness = muscle.sorenessMillimetres(
-          at: instant.hours, of: belief.people, parameters)
+          at: instant.hours, of: belief.people)
         strain.risk = max(
           strain.risk,
           belief.probability(
@@ -80,9 +80,9 @@ extension AthleteState {
       guard index + 1 < instants.count else { break }
       var bout = Bout(hours: instant.hours)
       for stimulus in session { stimulus.add(to: &bout, of: part, parameters) }
-      muscle.absorb(bout, of: part, by: belief.people, parameters)
+      muscle.absorb(bout, of: part, by: belief.people)
       let height = muscle.sorenessMillimetres(
-        at: instant.hours + parameters.sorenessPeakHours, of: belief.people, parameters)
+        at: instant.hours + parameters.sorenessPeakHours, of: belief.people)
       strain.riskBetween = max(
         strain.riskBetween,
         belief.probability(of: part, sorenessMillimetres: height, above: ready.mostSorenessBetween))
@@ -95,40 +95,32 @@ extension PeopleBelief {
   /// How likely the person is to be too sore or too weak, given both for each of the people held
   /// possible.
   fileprivate func probability(
-    of part: BodyPart, strength: [Double], sorenessMillimetres soreness: [Double],
+    of part: BodyPart, strength: ByPerson, sorenessMillimetres soreness: ByPerson,
     notBeing ready: Strain.Readiness
   ) -> Double {
     let sorer = probabilities(of: part, soreness, above: ready.mostSoreness)
-    return mean { person in
-      let weak = Self.beyond(
-        1 - ready.leastStrength, 1 - strength[person], Double.sqrt(2) * lossSpread)
-      return 1 - (1 - weak) * (1 - sorer[person])
+    let weak = (1 - strength).map {
+      Self.beyond(1 - ready.leastStrength, $0, Double.sqrt(2) * lossSpread)
     }
+    return min(1, mean(1 - (1 - weak) * (1 - sorer)))
   }
 
   /// The same of being sorer than so much, 0 to 10.
   fileprivate func probability(
-    of part: BodyPart, sorenessMillimetres soreness: [Double], above most: Double
+    of part: BodyPart, sorenessMillimetres soreness: ByPerson, above most: Double
   ) -> Double {
-    let sorer = probabilities(of: part, soreness, above: most)
-    return mean { sorer[$0] }
+    min(1, mean(probabilities(of: part, soreness, above: most)))
   }
 
-  private func mean(_ probability: (_ person: Int) -> Double) -> Double {
-    min(1, weights.indices.reduce(0) { $0 + weights[$1] * probability($1) })
-  }
-
-  /// Of a rating above so much, by person.
+  /// Of a rating above so much.
   private func probabilities(
-    of part: BodyPart, _ millimetres: [Double], above most: Double
-  ) -> [Double] {
-    guard let place = BodyPart.allCases.firstIndex(of: part) else {
-      return millimetres.map { _ in 0 }
-    }
+    of part: BodyPart, _ millimetres: ByPerson, above most: Double
+  ) -> ByPerson {
+    guard let place = BodyPart.allCases.firstIndex(of: part) else { return ByPerson(0) }
     let (scales, variance) = sorenessScales(of: place)
     let spread = (2 * variance).squareRoot()
     // Less than half a point is rated 0.
-    return zip(millimetres, scales).map { Self.beyond(max(0.5, most), $0 / 10 * $1, spread) }
+    return (millimetres / 10 * scales).map { Self.beyond(max(0.5, most), $0, spread) }
   }
 
   /// How likely a lognormal of this median is to be beyond a limit, by the distance between.

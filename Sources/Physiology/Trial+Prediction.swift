@@ -56,18 +56,26 @@ extension Trial {
       let laboratory =
         Quantity(observation) == .immediateStrength
         ? parameters.laboratoryImmediateSpread : parameters.laboratoryStrengthSpread
-      return .success(prediction(group().strengthLoss(afterHours: hours), laboratory))
-    case .soreness:
+      let group = group()
       return .success(
-        prediction(group().soreness(afterHours: hours), parameters.laboratorySorenessSpread))
+        prediction(group.strengthLoss(afterHours: hours), of: group.people, laboratory))
+    case .soreness:
+      let group = group()
+      return .success(
+        prediction(
+          group.soreness(afterHours: hours), of: group.people, parameters.laboratorySorenessSpread))
     case .protection:
       let mean = protection(of: index, parameters) { group in
-        (1...5).reduce(0) { $0 + group.strengthLoss(afterHours: Double($1) * 24).mean }
+        (1...5).reduce(0) {
+          $0 + group.people.mean(group.strengthLoss(afterHours: Double($1) * 24))
+        }
       }
-      return .success(prediction([mean], parameters.laboratoryProtectionSpread))
+      return .success(Prediction(mean: mean, spread: parameters.laboratoryProtectionSpread))
     case .sorenessProtection:
-      let mean = protection(of: index, parameters) { $0.soreness(afterHours: nil).mean }
-      return .success(prediction([mean], parameters.laboratoryProtectionSpread))
+      let mean = protection(of: index, parameters) {
+        $0.people.mean($0.soreness(afterHours: nil))
+      }
+      return .success(Prediction(mean: mean, spread: parameters.laboratoryProtectionSpread))
     case .synthesis?, .strengthGain?, .sizeGain?:
       return Quantity(observation)
         .flatMap { adaptation($0, afterHours: hours, parameters) }
@@ -98,10 +106,11 @@ extension Trial {
     return nil
   }
 
-  private func prediction(_ people: [Double], _ laboratory: Double) -> Prediction {
-    let mean = people.mean
-    let variance =
-      people.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(max(1, people.count))
+  private func prediction(
+    _ number: ByPerson, of people: People, _ laboratory: Double
+  ) -> Prediction {
+    let mean = people.mean(number)
+    let variance = people.mean((number - mean) * (number - mean))
     let size = Double(max(1, population?.n ?? 10))
     return Prediction(mean: mean, spread: (laboratory * laboratory + variance / size).squareRoot())
   }
@@ -158,29 +167,28 @@ extension Quantity {
 /// The people of a study after some of its bouts, one for each susceptibility.
 struct Group {
   var muscle: MuscleState
-  /// Just before the last bout, by person. Studies count what a bout does from there.
-  var strengthBefore: [Double]
+  /// Just before the last bout. Studies count what a bout does from there.
+  var strengthBefore: ByPerson
   let people: People
   let parameters: Parameters
 
-  /// In percent of the strength before the last bout, by person; the largest, where no time is given.
-  func strengthLoss(afterHours hours: Double?) -> [Double] {
+  /// In percent of the strength before the last bout; the largest, where no time is given.
+  func strengthLoss(afterHours hours: Double?) -> ByPerson {
     let times: [Double] = hours.map { [$0] } ?? [0, 24, 48, 72]
-    return times.reduce(into: muscle.strength.map { _ in -Double.infinity }) { largest, time in
+    return times.reduce(ByPerson(-.infinity)) { largest, time in
       var later = muscle
-      later.advance(to: muscle.hours + time, of: people, parameters)
-      for (index, strength) in later.strength.enumerated() {
-        largest[index] = max(largest[index], 100 * (1 - strength / strengthBefore[index]))
-      }
+      later.advance(to: muscle.hours + time, of: people)
+      return .largest(largest, 100 * (1 - later.strength / strengthBefore))
     }
   }
 
-  /// In millimetres, by person; the peak, where no time is given.
-  func soreness(afterHours hours: Double?) -> [Double] {
+  /// In millimetres; the peak, where no time is given.
+  func soreness(afterHours hours: Double?) -> ByPerson {
     let times: [Double] = hours.map { [$0] } ?? [24, 36, 48, 60, 72]
-    return times.reduce(into: muscle.strength.map { _ in 0 }) { largest, time in
-      let felt = muscle.sorenessMillimetres(at: muscle.hours + time, of: people, parameters)
-      for index in felt.indices { largest[index] = max(largest[index], felt[index]) }
+    return times.reduce(ByPerson(0)) { largest, time in
+      .largest(
+        largest,
+        muscle.sorenessMillimetres(at: muscle.hours + time, of: people))
     }
   }
 }
@@ -194,11 +202,11 @@ extension Trial {
     let months = population?.training?.typicalMonths ?? 0
     let start = MuscleState(
       hours: earlier.first?.hours ?? last,
-      protection: parameters.protectionAtStart(trainingMonths: months), people: people)
+      protection: parameters.protectionAtStart(trainingMonths: months))
     var group = Group(
       muscle: start, strengthBefore: start.strength, people: people, parameters: parameters)
     for bout in earlier { group.muscle = bout.done(by: group, parameters) }
-    group.muscle.advance(to: last, of: people, parameters)
+    group.muscle.advance(to: last, of: people)
     group.strengthBefore = group.muscle.strength
     // What was done to a body part in the same hour is one bout of several exercises.
     let others = bouts.indices.filter {
@@ -224,8 +232,12 @@ extension Trial.Bout {
     for _ in 0..<24 {
       let middle = (few * many).squareRoot()
       var later = done(with: others, by: group, reps: middle, parameters)
-      later.advance(to: hours + 24, of: group.people, parameters)
-      if 100 * (1 - later.strength.mean) < target { few = middle } else { many = middle }
+      later.advance(to: hours + 24, of: group.people)
+      if 100 * (1 - group.people.mean(later.strength)) < target {
+        few = middle
+      } else {
+        many = middle
+      }
     }
     return done(with: others, by: group, reps: many, parameters)
   }
@@ -237,7 +249,7 @@ extension Trial.Bout {
     add(reps, to: &bout, parameters)
     for other in others { other.add(other.reps ?? 0, to: &bout, parameters) }
     var muscle = group.muscle
-    muscle.absorb(bout, of: bodyPart, by: group.people, parameters)
+    muscle.absorb(bout, of: bodyPart, by: group.people)
     return muscle
   }
 

@@ -58,14 +58,13 @@ struct ModelAthlete {
     for id in Self.days.flatMap({ $0 }) { strength[id] = 60 * Double.exp(0.2 * random.normal()) }
     protection = Double.exp(parameters.protectionSpread * random.normal())
     person = People(
-      susceptibility: susceptibility, recovery: recovery, protection: protection)
+      susceptibility: susceptibility, recovery: recovery, protection: protection, parameters)
     self.random = random
     history.athlete = Athlete(
       birthYear: 1995, bodyMass: .kilograms(80), trainingMonths: telling.trainingMonths)
     let muscle = MuscleState(
       hours: Self.start.timeIntervalSince1970 / 3600,
-      protection: parameters.protectionAtStart(trainingMonths: telling.trainingMonths),
-      people: person)
+      protection: parameters.protectionAtStart(trainingMonths: telling.trainingMonths))
     for part in BodyPart.allCases { muscles[part] = muscle }
     for day in 0..<(weeks * 7) { live(day, telling) }
   }
@@ -95,7 +94,7 @@ struct ModelAthlete {
       guard let muscle = muscles[part] else { continue }
       let middle =
         muscle.sorenessMillimetres(
-          at: morning.timeIntervalSince1970 / 3600, of: person, parameters)[0]
+          at: morning.timeIntervalSince1970 / 3600, of: person)[0]
         * (partScales[part] ?? 1) / 10
       let felt = middle * Double.exp(parameters.sorenessDayNoise * random.normal())
       let noise = parameters.ratingNoise * min(1, (felt / 2).squareRoot()) * random.normal()
@@ -112,7 +111,7 @@ struct ModelAthlete {
     var (sum, total) = (0.0, 0.0)
     for (part, share) in exercise.shares {
       guard var muscle = muscles[part] else { continue }
-      muscle.advance(to: instant.timeIntervalSince1970 / 3600, of: person, parameters)
+      muscle.advance(to: instant.timeIntervalSince1970 / 3600, of: person)
       sum += share * muscle.strength[0]
       total += share
     }
@@ -150,7 +149,7 @@ struct ModelAthlete {
         strain(exercise, reps, intensity: 1, at: evening, &bouts)
       }
     }
-    for (part, bout) in bouts { muscles[part]?.absorb(bout, of: part, by: person, parameters) }
+    for (part, bout) in bouts { muscles[part]?.absorb(bout, of: part, by: person) }
   }
 
   private func reps(possibleWith kilograms: Double, strength: Double) -> Double {

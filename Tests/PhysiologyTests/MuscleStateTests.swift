@@ -5,19 +5,19 @@ import Testing
 
 @Suite("A muscle after a bout") struct MuscleStateTests {
   let parameters = Parameters()
-  let average = People(susceptibility: 1)
+  let average = People(susceptibility: 1, Parameters())
 
   /// Strength lost in percent, so many hours after a bout of maximal lowerings.
   func loss(
     reps: Double, intensity: Double = 1, length: Double = 1, of part: BodyPart = .elbowFlexors,
     protection: Double = 0, susceptibility: Double = 1, afterHours hours: Double
   ) -> Double {
-    let person = People(susceptibility: susceptibility)
-    var muscle = MuscleState(hours: 0, protection: protection, people: person)
+    let person = People(susceptibility: susceptibility, parameters)
+    var muscle = MuscleState(hours: 0, protection: protection)
     var bout = Bout(hours: 0)
     bout.add(reps: reps, intensity: intensity, length: length, parameters: parameters)
-    muscle.absorb(bout, of: part, by: person, parameters)
-    muscle.advance(to: hours, of: person, parameters)
+    muscle.absorb(bout, of: part, by: person)
+    muscle.advance(to: hours, of: person)
     return 100 * (1 - muscle.strength[0])
   }
 
@@ -56,12 +56,12 @@ import Testing
   }
 
   @Test("soreness comes late, peaks on the second day, and goes") func soreness() {
-    var muscle = MuscleState(hours: 0, protection: 0, people: average)
+    var muscle = MuscleState(hours: 0, protection: 0)
     var bout = Bout(hours: 0)
     bout.add(reps: 30, intensity: 1, length: 1, parameters: parameters)
-    muscle.absorb(bout, of: .elbowFlexors, by: average, parameters)
+    muscle.absorb(bout, of: .elbowFlexors, by: average)
     let course = (0...240).map {
-      muscle.sorenessMillimetres(at: Double($0), of: average, parameters)[0]
+      muscle.sorenessMillimetres(at: Double($0), of: average)[0]
     }
     #expect(course[0] < course[36] / 3)
     #expect(course.firstIndex(of: course.max() ?? 0) == 36)
@@ -70,26 +70,26 @@ import Testing
   }
 
   @Test("the same bout two weeks later does about half the damage") func repeatedBout() {
-    var muscle = MuscleState(hours: 0, protection: 0, people: average)
+    var muscle = MuscleState(hours: 0, protection: 0)
     var bout = Bout(hours: 0)
     bout.add(reps: 30, intensity: 1, length: 1, parameters: parameters)
-    muscle.absorb(bout, of: .elbowFlexors, by: average, parameters)
+    muscle.absorb(bout, of: .elbowFlexors, by: average)
     let first = muscle.damage[0]
-    muscle.advance(to: 336, of: average, parameters)
+    muscle.advance(to: 336, of: average)
     let left = muscle.damage[0]
     bout.hours = 336
-    muscle.absorb(bout, of: .elbowFlexors, by: average, parameters)
+    muscle.absorb(bout, of: .elbowFlexors, by: average)
     let second = (muscle.damage[0] - left) / (1 - left)
     #expect((0.25...0.55).contains(second / first))
   }
 
   @Test("light lowerings protect for two weeks and not for three") func lightBoutProtects() {
     func protection(afterDays days: Double) -> Double {
-      var muscle = MuscleState(hours: 0, protection: 0, people: average)
+      var muscle = MuscleState(hours: 0, protection: 0)
       var bout = Bout(hours: 0)
       bout.add(reps: 30, intensity: 0.1, length: 1, parameters: parameters)
-      muscle.absorb(bout, of: .elbowFlexors, by: average, parameters)
-      muscle.advance(to: days * 24, of: average, parameters)
+      muscle.absorb(bout, of: .elbowFlexors, by: average)
+      muscle.advance(to: days * 24, of: average)
       return muscle.protection(parameters)
     }
     #expect(protection(afterDays: 2) > 0.4)
