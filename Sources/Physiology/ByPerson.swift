@@ -2,7 +2,7 @@
 ///
 /// Kept in place and calculated sixteen at a time: folding a history is little else than such numbers,
 /// and with arrays of them, allocated and checked one by one, it took half as long again.
-struct ByPerson: Sendable, Hashable {
+struct ByPerson: Sendable, Equatable {
   /// Those who share a recovery time.
   typealias Row = SIMD16<Double>
 
@@ -44,6 +44,16 @@ struct ByPerson: Sendable, Hashable {
   }
 
   var sum: Double { (first + second + third).sum() }
+
+  /// The mean over people of such weights, which sum to 1.
+  func mean(weights: ByPerson) -> Double { (self * weights).sum }
+
+  /// The same, and the variance.
+  func moments(weights: ByPerson) -> (mean: Double, variance: Double) {
+    let mean = mean(weights: weights)
+    let off = self - mean
+    return (mean, (off * off).mean(weights: weights))
+  }
 
   @inline(__always) func max() -> Double {
     Swift.max(first.max(), second.max(), third.max())

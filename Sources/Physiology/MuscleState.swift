@@ -7,7 +7,7 @@ import RealModule
 /// It steps from bout to bout in closed form, so that a step of a year costs as much as one of an
 /// hour. The equations: McHugh 2003 and Hyldahl 2017 for the repeated-bout effect in words; the forms
 /// are our own, fitted to published time courses.
-struct MuscleState: Sendable, Hashable {
+struct MuscleState: Sendable {
   private(set) var hours: Double
   /// Strength missing because of damage, 0 to 1.
   private(set) var damage = ByPerson(0)
@@ -27,7 +27,7 @@ struct MuscleState: Sendable, Hashable {
   private var fatigueADayLater = 0.0
 
   /// What a bout leaves behind.
-  fileprivate struct Soreness: Sendable, Hashable {
+  fileprivate struct Soreness: Sendable {
     let hours: Double
     /// At its peak, in millimetres: as the dose says.
     let byDose: ByPerson
@@ -60,9 +60,7 @@ struct MuscleState: Sendable, Hashable {
 
   /// Soreness before a person's own scale at an instant not before ``hours``, 0 to 100: what was done
   /// and what was said of it.
-  func sorenessMillimetres(
-    at instant: Double, of people: People
-  ) -> ByPerson {
+  func sorenessMillimetres(at instant: Double, of people: People) -> ByPerson {
     var free = ByPerson(1)
     for bout in soreness {
       free *= 1 - bout.said * bout.course(at: instant, people)
@@ -152,8 +150,7 @@ struct MuscleState: Sendable, Hashable {
     fastProtection = parameters.fastProtection * (1 - Double.exp(-bout.reps / 10))
     fastProtectionSince = hours
     protectionAtLastBout = protection
-    damageADayLater =
-      damage * Self.left(after: 24, protection: protection, people)
+    damageADayLater = damage * Self.left(after: 24, protection: protection, people)
     fatigueADayLater = fatigue * Double.exp(-24 / parameters.fatigueHours)
   }
 
@@ -194,9 +191,7 @@ extension MuscleState.Soreness {
   }
 
   /// How far along its course it is, 0.01 at the peak.
-  fileprivate func course(
-    at instant: Double, _ people: People
-  ) -> ByPerson {
+  fileprivate func course(at instant: Double, _ people: People) -> ByPerson {
     let since = instant - hours
     let parameters = people.parameters
     guard since >= 0, !isOver(at: instant, parameters) else { return ByPerson(0) }

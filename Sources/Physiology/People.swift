@@ -99,7 +99,7 @@ final class People: Sendable {
   }
 
   /// The mean of a number over the people, as likely as they were beforehand.
-  func mean(_ number: ByPerson) -> Double { (weights * number).sum }
+  func mean(_ number: ByPerson) -> Double { number.mean(weights: weights) }
 }
 
 /// In what people differ, as a few values of a lognormal whose median is 1.

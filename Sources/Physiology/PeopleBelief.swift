@@ -52,15 +52,13 @@ struct PeopleBelief: Sendable {
   /// What is believed of a trait's logarithm: people who lie between the values of the grid are as
   /// likely as those who don't, which the variance knows.
   func logarithm(of trait: KeyPath<People, Trait>) -> SorenessScales.Normal {
-    let logarithms = people.logarithms(of: trait)
-    let mean = mean(logarithms)
-    let between = self.mean((logarithms - mean) * (logarithms - mean))
+    let (mean, between) = people.logarithms(of: trait).moments(weights: weights)
     let step = people[keyPath: trait].step
     return SorenessScales.Normal(mean: mean, variance: between + step * step / 12)
   }
 
   /// The mean of what is believed of a number.
-  func mean(_ number: ByPerson) -> Double { (weights * number).sum }
+  func mean(_ number: ByPerson) -> Double { number.mean(weights: weights) }
 
   /// What this person says ÷ what the average person of the same damage would say.
   func sorenessScale(of part: Int) -> Double {
@@ -84,11 +82,8 @@ struct PeopleBelief: Sendable {
   mutating func observe(rating: Int, of part: Int, expectedMillimetres expected: ByPerson) {
     let said = Double(rating)
     let belief = scales.part(part)
-    // Who feels next to nothing errs little; a whole point is never nearer than its rounding.
     let means = (expected / 10 * belief.mean.map { Double.exp($0) }).limited(to: ...10)
-    let ofRating = noise * ratingVariance * (means / 2).limited(to: ...1)
-    let ofDay = (noise * dayVariance + belief.variance) * (means * means)
-    let variance = ofRating + ofDay + Self.roundingVariance
+    let variance = dayVariance(of: means) + means * means * belief.variance
     let surprises = said - means
     // The ceiling keeps one odd rating from ruling a person out for good.
     let square = (surprises * surprises / variance).limited(to: ...9)
@@ -103,9 +98,11 @@ struct PeopleBelief: Sendable {
     noise = min(4, max(0.25, noise * (1 + independence * (consistency - 1) / noiseCount)))
   }
 
-  /// The same for one person.
-  private func dayVariance(of mean: Double) -> Double {
-    Self.roundingVariance + noise * (ratingVariance * min(1, mean / 2) + mean * mean * dayVariance)
+  /// The variance of a rating around what is felt on the whole. Who feels next to nothing errs little;
+  /// a whole point is never nearer than its rounding.
+  private func dayVariance(of means: ByPerson) -> ByPerson {
+    let ofRating = ratingVariance * (means / 2).limited(to: ...1)
+    return noise * (ofRating + dayVariance * means * means) + Self.roundingVariance
   }
 
   /// How a rating changes with the logarithm of a scale is how much it is: taken where the belief is
@@ -113,7 +110,7 @@ struct PeopleBelief: Sendable {
   private mutating func learnScale(
     of part: Int, _ belief: SorenessScales.Part, _ surprises: ByPerson, expected middle: Double
   ) {
-    let day = dayVariance(of: middle)
+    let day = dayVariance(of: ByPerson(middle))[0]
     let limit = 2.5 * (day + middle * middle * belief.variance).squareRoot()
     scales.learn(
       part: part, surprises: surprises.limited(to: -limit...limit) / middle,

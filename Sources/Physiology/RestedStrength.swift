@@ -8,7 +8,7 @@ import RealModule
 /// less what their last bouts still take away, which differs between the easily and the hardly
 /// damaged: this is what tells them apart. All have the same covariance, so that only the means are by
 /// person.
-struct RestedStrength: Sendable, Hashable {
+struct RestedStrength: Sendable {
   /// When it was last shown, since 1970.
   private(set) var hours: Double
   /// Natural logarithm of kilograms, and its change in an hour.
@@ -64,26 +64,18 @@ struct RestedStrength: Sendable, Hashable {
 
   /// The middle of what is believed with people of such weights, in kilograms.
   func kilograms(weights: ByPerson) -> Double {
-    Double.exp((levels * weights).sum)
+    Double.exp(levels.mean(weights: weights))
   }
 
   /// What is believed with people of such weights.
   func estimate(weights: ByPerson) -> StrengthEstimate {
-    let (level, betweenLevels) = Self.moments(levels, weights)
-    let (slope, betweenSlopes) = Self.moments(slopes, weights)
+    let (level, betweenLevels) = levels.moments(weights: weights)
+    let (slope, betweenSlopes) = slopes.moments(weights: weights)
     var covariance = covariance
     covariance.level += betweenLevels
     covariance.slope += betweenSlopes
     return StrengthEstimate(
       hours: hours, logKilograms: level, slope: slope, covariance: covariance)
-  }
-
-  private static func moments(
-    _ values: ByPerson, _ weights: ByPerson
-  ) -> (mean: Double, variance: Double) {
-    let mean = (values * weights).sum
-    let off = values - mean
-    return (mean, (off * off * weights).sum)
   }
 }
 

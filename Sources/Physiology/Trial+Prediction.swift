@@ -109,8 +109,7 @@ extension Trial {
   private func prediction(
     _ number: ByPerson, of people: People, _ laboratory: Double
   ) -> Prediction {
-    let mean = people.mean(number)
-    let variance = people.mean((number - mean) * (number - mean))
+    let (mean, variance) = number.moments(weights: people.weights)
     let size = Double(max(1, population?.n ?? 10))
     return Prediction(mean: mean, spread: (laboratory * laboratory + variance / size).squareRoot())
   }

@@ -86,12 +86,16 @@ public struct FoldedHistory: Sendable {
       settled.until <= instant && settled.parameters == parameters
         && settled.taken == Taken(history, until: settled.until) ? settled : nil
     }
+    func fold(_ history: History, from before: AthleteState?) -> AthleteState {
+      before?.resumed(with: history, at: instant)
+        ?? AthleteState(history, at: instant, parameters: parameters)
+    }
+    let rated = fold(history, from: before?.rated)
     let after = Settled(
-      until: instant, taken: taken, parameters: parameters,
-      rated: before?.rated.resumed(with: history, at: instant)
-        ?? AthleteState(history, at: instant, parameters: parameters),
-      unrated: before?.unrated.resumed(with: history.withoutRatings, at: instant)
-        ?? AthleteState(history.withoutRatings, at: instant, parameters: parameters))
+      until: instant, taken: taken, parameters: parameters, rated: rated,
+      // Until something is rated both are one.
+      unrated: taken.checkIns.isEmpty
+        ? rated : fold(history.withoutRatings, from: before?.unrated))
     settled = after
     return after
   }

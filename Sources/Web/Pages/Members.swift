@@ -62,15 +62,14 @@ extension Page {
             problem: problem))
       }
       try await visit.coach.setLimits(limits, of: member.id, by: visit.member)
-      return .redirect("/members/limits?member=\(member.id.uuidString)&saved=")
+      return .redirect("/members/limits?member=\(member.id.uuidString)")
     })
 
   private static func coached(
     _ form: Form, _ visit: Visit
-  ) async throws -> (member: CoachPartner, set: [Coach.SetLimits]) {
+  ) async throws -> (member: CoachPartner, limits: [Coach.SetLimits]) {
     guard let id = form["member"].flatMap(UUID.init) else { throw WebError.notFound }
-    let (member, limits) = try await visit.coach.coached(id, by: visit.member)
-    return (member, limits)
+    return try await visit.coach.coached(id, by: visit.member)
   }
 }
 
