@@ -7,7 +7,8 @@
 /// Something that happened or was said, kept for ever.
 ///
 /// Facts are only ever added. A correction is a new fact that ``supersedes`` the old one; a deletion
-/// is a ``Body/retraction`` that does. Whoever makes a fact makes its id, so that a phone can work
+/// is a ``Body/retraction`` that does, and a ``Body/restoration`` brings back what was deleted.
+/// Whoever makes a fact makes its id, so that a phone can work
 /// offline and repeat itself safely: the same id is the same fact.
 public struct Fact: Sendable, Hashable, Identifiable {
   public enum Body: Sendable, Hashable {
@@ -19,7 +20,10 @@ public struct Fact: Sendable, Hashable, Identifiable {
     case checkIn(CheckIn)
     case strengthTest(StrengthTest)
     case program(ProgramChoice)
+    /// Takes back the fact that it ``supersedes``, with every correction of that.
     case retraction
+    /// Brings back the fact that it ``supersedes``, as it last stood.
+    case restoration
   }
 
   public let id: UUID
@@ -58,10 +62,21 @@ extension Fact {
   }
 }
 
-/// A clinician's word that hard training is all right, after a red flag or a yes in the screening.
+/// A clinician's word that hard training is all right, after a red flag.
+///
+/// It counts for flags that were reported up to the day on which it was given.
 public struct Clearance: Sendable, Hashable, Codable {
+  /// Who said so: a name, a practice.
+  public var by: String?
+  /// The day on which they said so; nil in what was kept before that was asked: the day of the fact.
+  public var on: Day?
   public var note: String?
-  public init(note: String? = nil) { self.note = note }
+
+  public init(by: String? = nil, on: Day? = nil, note: String? = nil) {
+    self.by = by
+    self.on = on
+    self.note = note
+  }
 }
 
 /// The program somebody follows from now on, as its text.
@@ -74,7 +89,7 @@ extension Fact.Body {
   /// The kinds as they are stored. Released names never change.
   public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
     case athlete, screening, clearance, session, workSet, checkIn, strengthTest, program
-    case retraction
+    case retraction, restoration
   }
 
   public var kind: Kind {
@@ -88,6 +103,7 @@ extension Fact.Body {
     case .strengthTest: .strengthTest
     case .program: .program
     case .retraction: .retraction
+    case .restoration: .restoration
     }
   }
 
@@ -106,6 +122,7 @@ extension Fact.Body {
     case .strengthTest: self = .strengthTest(try StrengthTest(from: decoder))
     case .program: self = .program(try ProgramChoice(from: decoder))
     case .retraction: self = .retraction
+    case .restoration: self = .restoration
     }
   }
 }
@@ -121,7 +138,7 @@ extension Fact.Body: Encodable {
     case .checkIn(let value): try value.encode(to: encoder)
     case .strengthTest(let value): try value.encode(to: encoder)
     case .program(let value): try value.encode(to: encoder)
-    case .retraction:
+    case .retraction, .restoration:
       _ = encoder.container(keyedBy: Fact.CodingKeys.self)
     }
   }

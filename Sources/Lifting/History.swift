@@ -37,7 +37,7 @@ public struct History: Sendable, Hashable {
   public init() {}
 
   public init(_ facts: some Sequence<Fact>) {
-    for fact in Self.standing(facts) {
+    for fact in Fact.standing(facts) {
       switch fact.body {
       case .athlete(let value): athlete = value
       case .screening(let value): screening = value
@@ -47,38 +47,14 @@ public struct History: Sendable, Hashable {
       case .workSet(let value): sets.append(Dated(at: fact.at, value))
       case .checkIn(let value): checkIns.append(Dated(at: fact.at, value))
       case .strengthTest(let value): tests.append(Dated(at: fact.at, value))
-      case .retraction: break
+      case .retraction, .restoration: break
       }
     }
   }
 
-  /// What no other fact takes the place of, in the order of time, then of entry.
-  private static func standing(_ facts: some Sequence<Fact>) -> [Fact] {
-    var byID: [UUID: (fact: Fact, place: Int)] = [:]
-    var superseded: Set<UUID> = []
-    for (place, fact) in facts.enumerated() {
-      byID[fact.id] = (fact, byID[fact.id]?.place ?? place)
-      if let old = fact.supersedes { superseded.insert(old) }
-    }
-    func place(of entry: (fact: Fact, place: Int)) -> Int {
-      var first = entry
-      // Facts that supersede each other in a circle have no first one; a long chain is followed no
-      // further than there are facts.
-      for _ in 0..<byID.count {
-        guard let old = first.fact.supersedes, let before = byID[old],
-          before.fact.at == entry.fact.at
-        else { break }
-        first = before
-      }
-      return first.place
-    }
-    return byID.values.filter { !superseded.contains($0.fact.id) }
-      .map { ($0.fact, place(of: $0), $0.place) }
-      .sorted { ($0.0.at, $0.1, $0.2) < ($1.0.at, $1.1, $1.2) }
-      .map(\.0)
-  }
-
-  /// What was known at an instant: everything after it taken away.
+  /// What had been done and said by an instant: sets, sessions, check-ins, tests and clearances after
+  /// it are taken away. Who the athlete is, the screening and the program are the latest, as nothing
+  /// is asked of what they were before.
   public func until(_ instant: Date) -> History {
     var known = self
     known.clearances.removeAll { $0.at > instant }

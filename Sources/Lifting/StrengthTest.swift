@@ -1,10 +1,12 @@
-/// What somebody could do when they tried: a lift to the limit, or one controlled lowering.
+/// What somebody could do when they tried: a lift to the limit, one controlled lowering, a hold.
 public struct StrengthTest: Sendable, Hashable, Codable {
   public enum Result: Sendable, Hashable {
     /// The most repetitions with this load; 1 is a one-rep maximum.
     case repetitions(Int, Load)
     /// The longest single lowering under control with this load, in seconds.
     case lowering(seconds: Double, Load)
+    /// The longest hold with this load, in seconds.
+    case hold(seconds: Double, Load)
   }
 
   public var exercise: Exercise.ID
@@ -15,7 +17,9 @@ public struct StrengthTest: Sendable, Hashable, Codable {
     self.result = result
   }
 
-  private enum CodingKeys: String, CodingKey { case exercise, reps, loweringSeconds, load }
+  private enum CodingKeys: String, CodingKey {
+    case exercise, reps, loweringSeconds, holdSeconds, load
+  }
 
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
@@ -23,6 +27,10 @@ public struct StrengthTest: Sendable, Hashable, Codable {
     let load = try container.decodeIfPresent(Load.self, forKey: .load) ?? .body
     if let reps = try container.decodeIfPresent(Int.self, forKey: .reps, in: 0...1000) {
       result = .repetitions(reps, load)
+    } else if let seconds = try container.decodeIfPresent(
+      Double.self, forKey: .holdSeconds, in: WorkSet.holdSecondsRange)
+    {
+      result = .hold(seconds: seconds, load)
     } else {
       result = .lowering(
         seconds: try container.decode(Double.self, forKey: .loweringSeconds, in: 0...600), load)
@@ -38,6 +46,9 @@ public struct StrengthTest: Sendable, Hashable, Codable {
       try container.encode(load, forKey: .load)
     case .lowering(let seconds, let load):
       try container.encode(seconds, forKey: .loweringSeconds)
+      try container.encode(load, forKey: .load)
+    case .hold(let seconds, let load):
+      try container.encode(seconds, forKey: .holdSeconds)
       try container.encode(load, forKey: .load)
     }
   }

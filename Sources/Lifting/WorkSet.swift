@@ -8,6 +8,27 @@ public struct WorkSet: Sendable, Hashable {
     case negative
   }
 
+  /// Why a set, or all that was to come of its exercise's eccentric work, was over early.
+  public enum Ending: String, Sendable, Hashable, Codable, CaseIterable {
+    /// A lowering got away: the set is over.
+    case controlLost
+    /// Lowerings grew short: the exercise's eccentric work is over.
+    case loweringsShort
+    /// Something hurt.
+    case pain
+    /// A sign that stops training: dizziness, pain in the chest.
+    case symptom
+
+    public var text: String {
+      switch self {
+      case .controlLost: "control was lost"
+      case .loweringsShort: "the lowerings grew short"
+      case .pain: "it hurt"
+      case .symptom: "you didn’t feel well"
+      }
+    }
+  }
+
   public var exercise: Exercise.ID
   /// The name the athlete or their old program used, where the exercise came in by name.
   public var nameAsWritten: String?
@@ -21,11 +42,19 @@ public struct WorkSet: Sendable, Hashable {
   public var tempo: Tempo?
   /// Repetitions lowered under control to the end; nil where nobody looked.
   public var controlledReps: Int?
-  /// Repetitions that would still have gone, 0 to 10.
+  /// Repetitions that would still have gone, 0 to 20; nil where nobody said.
   public var repsInReserve: Int?
   /// The mean velocity of its fastest way up, of a set that was lifted as fast as it would go; nil
   /// where that wasn't measured, or wasn't meant.
   public var fastestLift: Velocity?
+  /// Which arm or leg did it; nil where both did, or nobody said.
+  public var side: Side?
+  /// How many seconds it was held, where it was; ``reps`` is 1 then.
+  public var holdSeconds: Double?
+  /// How many metres a weight was carried, where it was; ``reps`` is 1 then.
+  public var carriedMeters: Double?
+  /// Why it was over before its time; nil where it wasn't.
+  public var ended: Ending?
   /// The session it belongs to, so that what was done together stays together.
   public var session: Session.ID?
   public var note: String?
@@ -37,8 +66,9 @@ public struct WorkSet: Sendable, Hashable {
     exercise: Exercise.ID, nameAsWritten: String? = nil, kind: Kind = .normal, load: Load = .body,
     reps: Int, wayUp: WayUp? = nil, tempo: Tempo? = nil, controlledReps: Int? = nil,
     repsInReserve: Int? = nil,
-    fastestLift: Velocity? = nil, session: Session.ID? = nil, note: String? = nil,
-    stickingRegions: [StickingRegion]? = nil
+    fastestLift: Velocity? = nil, side: Side? = nil, holdSeconds: Double? = nil,
+    carriedMeters: Double? = nil, ended: Ending? = nil, session: Session.ID? = nil,
+    note: String? = nil, stickingRegions: [StickingRegion]? = nil
   ) {
     self.exercise = exercise
     self.nameAsWritten = nameAsWritten
@@ -50,14 +80,28 @@ public struct WorkSet: Sendable, Hashable {
     self.controlledReps = controlledReps
     self.repsInReserve = repsInReserve
     self.fastestLift = fastestLift
+    self.side = side
+    self.holdSeconds = holdSeconds
+    self.carriedMeters = carriedMeters
+    self.ended = ended
     self.session = session
     self.note = note
     self.stickingRegions = stickingRegions
   }
 
+  /// What can have been done. Push-ups go on for long; more than this is a slip of the finger.
+  public static let repsRange = 0...1000
+  public static let repsInReserveRange = 0...20
+  public static let holdSecondsRange = 0.0...3600.0
+  public static let carriedMetersRange = 0.0...5000.0
+
+  /// Whether it was done in repetitions, and not held or carried.
+  public var isRepetitions: Bool { holdSeconds == nil && carriedMeters == nil }
+
   /// Whether its lowering was stressed on purpose: a negative, or slow enough (4 s and more).
   public var emphasizesEccentric: Bool {
-    kind == .negative || (kind == .normal && (tempo?.eccentric.seconds ?? 0) >= 4)
+    isRepetitions
+      && (kind == .negative || (kind == .normal && (tempo?.eccentric.seconds ?? 0) >= 4))
   }
 
   /// Whether one limb lowered what two share on the way up, and had twice as much of it.
@@ -68,9 +112,8 @@ public struct WorkSet: Sendable, Hashable {
 
 extension WorkSet: Codable {
   private enum CodingKeys: String, CodingKey {
-    case exercise, nameAsWritten, kind, load, reps, wayUp, tempo, controlledReps, repsInReserve,
-      session
-    case note, stickingRegions
+    case exercise, nameAsWritten, kind, load, reps, wayUp, tempo, controlledReps, repsInReserve
+    case side, holdSeconds, carriedMeters, ended, session, note, stickingRegions
     case fastestLift = "fastestLiftMetersPerSecond"
   }
 
@@ -80,17 +123,30 @@ extension WorkSet: Codable {
     nameAsWritten = try container.decodeIfPresent(String.self, forKey: .nameAsWritten)
     kind = try container.decodeIfPresent(Kind.self, forKey: .kind) ?? .normal
     load = try container.decodeIfPresent(Load.self, forKey: .load) ?? .body
-    reps = try container.decode(Int.self, forKey: .reps, in: 0...1000)
+    reps = try container.decode(Int.self, forKey: .reps, in: Self.repsRange)
     wayUp = try container.decodeIfPresent(WayUp.self, forKey: .wayUp)
     tempo = try container.decodeIfPresent(Tempo.self, forKey: .tempo)
-    controlledReps = try container.decodeIfPresent(Int.self, forKey: .controlledReps, in: 0...1000)
-    repsInReserve = try container.decodeIfPresent(Int.self, forKey: .repsInReserve, in: 0...20)
+    controlledReps = try container.decodeIfPresent(
+      Int.self, forKey: .controlledReps, in: Self.repsRange)
+    repsInReserve = try container.decodeIfPresent(
+      Int.self, forKey: .repsInReserve, in: Self.repsInReserveRange)
     fastestLift = try container.decodeIfPresent(Velocity.self, forKey: .fastestLift)
+    side = try container.decodeIfPresent(Side.self, forKey: .side)
+    holdSeconds = try container.decodeIfPresent(
+      Double.self, forKey: .holdSeconds, in: Self.holdSecondsRange)
+    carriedMeters = try container.decodeIfPresent(
+      Double.self, forKey: .carriedMeters, in: Self.carriedMetersRange)
+    ended = try container.decodeIfPresent(Ending.self, forKey: .ended)
     session = try container.decodeIfPresent(Session.ID.self, forKey: .session)
     note = try container.decodeIfPresent(String.self, forKey: .note)
     stickingRegions = try container.decodeIfPresent(
       [StickingRegion].self, forKey: .stickingRegions)
   }
+}
+
+/// The arm or leg that worked alone.
+public enum Side: String, Sendable, Hashable, Codable, CaseIterable {
+  case left, right
 }
 
 /// A visit to the gym, or its equivalent at home.

@@ -156,7 +156,8 @@ struct HistoryFold: Sendable {
   }
 
   private mutating func take(_ set: borrowing WorkSet, at hours: Double) {
-    guard set.reps > 0, let place = place(of: set.exercise) else { return }
+    // What is held or carried isn't lowered, and tells no maximum of repetitions.
+    guard set.reps > 0, set.isRepetitions, let place = place(of: set.exercise) else { return }
     open(at: hours)
     let catalogued = exercises[place].catalogued
     let kilograms = set.load.kilograms(in: catalogued.exercise, bodyMass: bodyMass)
@@ -179,7 +180,7 @@ struct HistoryFold: Sendable {
     case .repetitions(let reps, let load):
       let kilograms = load.kilograms(in: exercises[place].catalogued.exercise, bodyMass: bodyMass)
       remember(place, kilograms: kilograms, reps: reps, .test)
-    case .lowering: break
+    case .lowering, .hold: break
     }
   }
 

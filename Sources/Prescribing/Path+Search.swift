@@ -78,9 +78,11 @@ extension Path.Seen {
       case .lowering(let seconds, let load):
         guard evidence.days(since: test.at) < 84, seconds >= 1 else { continue }
         note(seconds, ratio(load, of: exercise), exercise, goal, parameters)
+      case .hold: continue
       }
     }
-    for set in evidence.history.sets where set.value.exercise == exercise.id && set.value.reps > 0 {
+    for set in evidence.history.sets
+    where set.value.exercise == exercise.id && set.value.reps > 0 && set.value.isRepetitions {
       let share = ratio(set.value.load, of: exercise)
       switch set.value.kind {
       case .warmUp: continue

@@ -22,7 +22,12 @@ extension Fact.Body {
     switch kind {
     case .athlete: .athlete(.random(using: &generator))
     case .screening: .screening(.random(using: &generator))
-    case .clearance: .clearance(Clearance(note: generator.optional { $0.text() }))
+    case .clearance:
+      .clearance(
+        Clearance(
+          by: generator.optional { $0.text() },
+          on: generator.optional { Day(number: .random(in: 0...40_000, using: &$0)) },
+          note: generator.optional { $0.text() }))
     case .session:
       .session(
         Session(
@@ -33,6 +38,7 @@ extension Fact.Body {
     case .strengthTest: .strengthTest(.random(using: &generator))
     case .program: .program(ProgramChoice(text: generator.text()))
     case .retraction: .retraction
+    case .restoration: .restoration
     }
   }
 }
@@ -63,9 +69,18 @@ extension WorkSet {
       exercise: generator.exercise(), nameAsWritten: generator.optional { $0.text() },
       kind: [.warmUp, .normal, .negative].randomElement(using: &generator) ?? .normal,
       load: generator.load(), reps: .random(in: 0...1000, using: &generator),
+      wayUp: WayUp.allCases.randomElement(using: &generator).flatMap {
+        generator.chance ? $0 : nil
+      },
       tempo: generator.optional { $0.tempo() },
       controlledReps: generator.optional { .random(in: 0...1000, using: &$0) },
-      repsInReserve: generator.optional { .random(in: 0...10, using: &$0) },
+      repsInReserve: generator.optional { .random(in: 0...20, using: &$0) },
+      side: Side.allCases.randomElement(using: &generator).flatMap { generator.chance ? $0 : nil },
+      holdSeconds: generator.optional { .random(in: WorkSet.holdSecondsRange, using: &$0) },
+      carriedMeters: generator.optional { .random(in: WorkSet.carriedMetersRange, using: &$0) },
+      ended: WorkSet.Ending.allCases.randomElement(using: &generator).flatMap {
+        generator.chance ? $0 : nil
+      },
       session: generator.optional { Session.ID(rawValue: $0.text()) },
       note: generator.optional { $0.text() })
   }
@@ -78,7 +93,11 @@ extension CheckIn {
       soreness[part] = .random(in: 0...10, using: &generator)
     }
     return CheckIn(
-      soreness: soreness, symptoms: Set(Symptom.allCases.filter { _ in generator.chance }))
+      soreness: soreness, symptoms: Set(Symptom.allCases.filter { _ in generator.chance }),
+      pains: BodyPart.allCases.filter { _ in generator.chance }.map {
+        Pain(
+          $0, generator.chance ? .sharp : .dull, in: generator.chance ? .joint : .muscle)
+      })
   }
 }
 
@@ -86,9 +105,11 @@ extension StrengthTest {
   fileprivate static func random(using generator: inout SeededGenerator) -> StrengthTest {
     StrengthTest(
       exercise: generator.exercise(),
-      result: generator.chance
-        ? .repetitions(.random(in: 0...1000, using: &generator), generator.load())
-        : .lowering(seconds: .random(in: 0...600, using: &generator), generator.load()))
+      result: [
+        .repetitions(.random(in: 0...1000, using: &generator), generator.load()),
+        .lowering(seconds: .random(in: 0...600, using: &generator), generator.load()),
+        .hold(seconds: .random(in: 0...3600, using: &generator), generator.load()),
+      ].randomElement(using: &generator) ?? .repetitions(1, .body))
   }
 }
 

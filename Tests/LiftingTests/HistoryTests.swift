@@ -64,4 +64,51 @@ import Testing
     ]
     #expect(History(circle).sets.map(\.value.reps) == [3, 4])
   }
+
+  /// A word on another fact: taken back, or brought back.
+  static func word(_ body: Fact.Body, on fact: UUID, at seconds: Double, id: UUID) -> Fact {
+    Fact(id: id, at: Date(timeIntervalSince1970: seconds), body, supersedes: fact)
+  }
+
+  @Test("what was taken back comes back as it last stood")
+  func restoration() {
+    var random = SeededGenerator(seed: 2)
+    let ids = (0..<8).map { _ in Self.id(&random) }
+    var facts = [
+      Self.set(1, at: 0, id: ids[0]), Self.set(2, at: 0, id: ids[1], supersedes: ids[0]),
+      Self.word(.retraction, on: ids[1], at: 10, id: ids[2]),
+    ]
+    #expect(History(facts).sets.isEmpty)
+    #expect(Fact.takenBack(facts).map(\.id) == [ids[1]])
+    facts.append(Self.word(.restoration, on: ids[1], at: 20, id: ids[3]))
+    #expect(History(facts).sets.map(\.value.reps) == [2])
+    #expect(Fact.takenBack(facts).isEmpty)
+    facts.append(Self.word(.retraction, on: ids[0], at: 30, id: ids[4]))
+    #expect(History(facts).sets.isEmpty)
+  }
+
+  @Test(
+    "two phones that mend, delete and bring back one set end alike, in whatever order",
+    arguments: 1...UInt64(Effort.cases(20, thorough: 500)))
+  func phones(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let first = Self.set(1, at: 0, id: Self.id(&random))
+    var facts = [first]
+    for place in 1...8 {
+      let about = facts.filter { $0.body.kind == .workSet }.randomElement(using: &random) ?? first
+      let at = Double(Int.random(in: 1...4, using: &random))
+      switch Int.random(in: 0...2, using: &random) {
+      case 0:
+        facts.append(Self.set(place * 10, at: 0, id: Self.id(&random), supersedes: about.id))
+      case 1:
+        facts.append(Self.word(.retraction, on: about.id, at: at, id: Self.id(&random)))
+      default:
+        facts.append(Self.word(.restoration, on: about.id, at: at, id: Self.id(&random)))
+      }
+    }
+    let history = History(facts)
+    #expect(history.sets.count <= 1)
+    #expect(history.sets.count + Fact.takenBack(facts).count == 1)
+    for _ in 0..<5 { #expect(History(facts.shuffled(using: &random)) == history) }
+  }
 }

@@ -44,7 +44,7 @@ import Testing
         "6:58: error: “reps” must be a whole number",
         "7:66: error: “20 stone” is not a mass; write it as “20 kg” or “45 lb”",
         "10:47: error: soreness of chest is 11, but must be from 0 to 10",
-        "11:48: error: “itch” is none of darkUrine, markedSwelling, weaknessOutOfProportion, nauseaOrConfusion, painWorseningAfterThreeDays, cannotBendOrStraighten, fever",
+        "11:48: error: “itch” is none of darkUrine, markedSwelling, weaknessOutOfProportion, nauseaOrConfusion, painWorseningAfterThreeDays, cannotBendOrStraighten, chestPain, dizziness, fever",
       ])
     #expect(Scenario.read(text.utf8).scenario?.history.sets.count == 1)
   }
