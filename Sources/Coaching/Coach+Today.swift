@@ -14,6 +14,8 @@ extension Coach {
   /// All that the page of the day needs to know.
   public struct Today: Sendable {
     public var day: Day
+    /// How far east of Greenwich the athlete's clock is.
+    public var utcOffsetSeconds: Int
     public var history: History
     public var prescription: Prescription
     /// What lies beyond it: standstills, paths to a first repetition, the coming week.
@@ -54,7 +56,7 @@ extension Coach {
     var before = scenario
     before.history.checkIns.removeAll { isToday($0.at) && $0.at <= now }
     return Today(
-      day: today, history: known, prescription: prescription, outlook: outlook(scenario),
+      day: today, utcOffsetSeconds: offset, history: known, prescription: prescription, outlook: outlook(scenario),
       changes: newest == nil ? [] : prescription.changes(from: prescribe(before)),
       checkIn: newest?.value, toRate: Self.toRate(known, now: now),
       begun: begun(background, at: now, of: account),
@@ -88,7 +90,8 @@ extension Coach {
   ) -> BegunSession? {
     let history = background.history.until(now)
     guard let session = history.sessions.last,
-      now.timeIntervalSince(session.at) < Self.sessionSeconds
+      now.timeIntervalSince(session.at) < Self.sessionSeconds,
+      !history.ended.contains(session.value.id)
     else { return nil }
     // As it was prescribed when it began: what has been done since doesn't count yet.
     var before = background
@@ -96,9 +99,15 @@ extension Coach {
     before.history.sessions.removeAll { $0.value.id == session.value.id }
     before.history.sets.removeAll { $0.value.session == session.value.id }
     let scenario = before.scenario(at: session.at, of: account)
-    guard let prescribed = prescribe(scenario).session else { return nil }
+    guard let asked = prescribe(scenario).session else { return nil }
+    // What has been said since may have ended it, or some of it.
+    let said = history.checkIns.filter { $0.at >= session.at }.map(\.value)
+    guard !said.contains(where: { $0.symptoms.contains(where: \.needsCareToday) }) else {
+      return nil
+    }
+    let prescribed = asked.without(said.flatMap(\.pains))
     let done = history.sets.filter { $0.value.session == session.value.id }.count
-    let sets = prescribed.exercises.flatMap(\.doses).reduce(0) { $0 + $1.sets }
+    let sets = prescribed.setCount
     guard done < sets else { return nil }
     return BegunSession(
       session: session.value, prescribed: prescribed, doneSets: done, prescribedSets: sets)

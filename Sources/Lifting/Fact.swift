@@ -16,6 +16,7 @@ public struct Fact: Sendable, Hashable, Identifiable {
     case screening(Screening)
     case clearance(Clearance)
     case session(Session)
+    case sessionEnd(SessionEnd)
     case workSet(WorkSet)
     case checkIn(CheckIn)
     case strengthTest(StrengthTest)
@@ -88,7 +89,7 @@ public struct ProgramChoice: Sendable, Hashable, Codable {
 extension Fact.Body {
   /// The kinds as they are stored. Released names never change.
   public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
-    case athlete, screening, clearance, session, workSet, checkIn, strengthTest, program
+    case athlete, screening, clearance, session, sessionEnd, workSet, checkIn, strengthTest, program
     case retraction, restoration
   }
 
@@ -98,6 +99,7 @@ extension Fact.Body {
     case .screening: .screening
     case .clearance: .clearance
     case .session: .session
+    case .sessionEnd: .sessionEnd
     case .workSet: .workSet
     case .checkIn: .checkIn
     case .strengthTest: .strengthTest
@@ -117,6 +119,7 @@ extension Fact.Body {
     case .screening: self = .screening(try Screening(from: decoder))
     case .clearance: self = .clearance(try Clearance(from: decoder))
     case .session: self = .session(try Session(from: decoder))
+    case .sessionEnd: self = .sessionEnd(try SessionEnd(from: decoder))
     case .workSet: self = .workSet(try WorkSet(from: decoder))
     case .checkIn: self = .checkIn(try CheckIn(from: decoder))
     case .strengthTest: self = .strengthTest(try StrengthTest(from: decoder))
@@ -134,6 +137,7 @@ extension Fact.Body: Encodable {
     case .screening(let value): try value.encode(to: encoder)
     case .clearance(let value): try value.encode(to: encoder)
     case .session(let value): try value.encode(to: encoder)
+    case .sessionEnd(let value): try value.encode(to: encoder)
     case .workSet(let value): try value.encode(to: encoder)
     case .checkIn(let value): try value.encode(to: encoder)
     case .strengthTest(let value): try value.encode(to: encoder)

@@ -30,6 +30,8 @@ public struct History: Sendable, Hashable {
   public var program: ProgramChoice?
   public var clearances: [Dated<Clearance>] = []
   public var sessions: [Dated<Session>] = []
+  /// The sessions that were ended before all of them was done.
+  public var ended: Set<Session.ID> = []
   public var sets: [Dated<WorkSet>] = []
   public var checkIns: [Dated<CheckIn>] = []
   public var tests: [Dated<StrengthTest>] = []
@@ -44,6 +46,7 @@ public struct History: Sendable, Hashable {
       case .program(let value): program = value
       case .clearance(let value): clearances.append(Dated(at: fact.at, value))
       case .session(let value): sessions.append(Dated(at: fact.at, value))
+      case .sessionEnd(let value): ended.insert(value.session)
       case .workSet(let value): sets.append(Dated(at: fact.at, value))
       case .checkIn(let value): checkIns.append(Dated(at: fact.at, value))
       case .strengthTest(let value): tests.append(Dated(at: fact.at, value))

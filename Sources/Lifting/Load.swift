@@ -52,3 +52,51 @@ extension Load: Codable {
     if assistance.amount > 0 { try container.encode(assistance, forKey: .assistance) }
   }
 }
+
+extension Load {
+  /// The heaviest that anybody moves, sleds and leg presses included.
+  public static let plausible = Mass.zero...Mass.kilograms(1500)
+
+  /// As a form holds it: `60 kg`, `help 20 kg`, `10 kg, help 5 kg`; empty for the body alone.
+  public var typed: String {
+    [
+      external.amount > 0 ? external.description : nil,
+      assistance.amount > 0 ? "help \(assistance)" : nil,
+    ].compactMap(\.self).joined(separator: ", ")
+  }
+
+  /// Reads what ``typed`` writes.
+  ///
+  /// - Throws: a sentence for what isn't a weight, or more than anybody moves.
+  public init(typed text: String) throws(WorkSet.Field.Problem) {
+    self.init()
+    for part in text.split(separator: ", ") {
+      let isHelp = part.hasPrefix("help ")
+      let mass = try Mass(typed: String(isHelp ? part.dropFirst(5) : part))
+      if isHelp { assistance = mass } else { external = mass }
+    }
+  }
+}
+
+extension Mass {
+  /// A weight as somebody typed it, with its unit, point or comma.
+  ///
+  /// - Throws: a sentence for what isn't one, is below 0, or is more than anybody moves.
+  public init(typed text: String) throws(WorkSet.Field.Problem) {
+    let number = text.prefix { !$0.isLetter && $0 != " " }
+    guard let amount = Double(decimal: String(number)),
+      let unit = Unit(rawValue: WorkSet.Field.trimmed(String(text.dropFirst(number.count))))
+    else { throw WorkSet.Field.Problem("“\(text.prefix(30))” is not a weight, such as 20 kg.") }
+    guard let mass = Mass(amount, unit) else {
+      throw WorkSet.Field.Problem(
+        "A weight isn’t below 0. What takes weight off you is help: choose that beside it.")
+    }
+    guard Load.plausible.contains(mass) else {
+      let most = Load.plausible.upperBound.converted(to: unit)
+      throw WorkSet.Field.Problem(
+        "\(mass) is more than anybody moves: \(most.amount.short(decimals: 0)) \(unit.rawValue) is the most."
+      )
+    }
+    self = mass
+  }
+}

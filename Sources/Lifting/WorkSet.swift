@@ -149,57 +149,108 @@ public enum Side: String, Sendable, Hashable, Codable, CaseIterable {
   case left, right
 }
 
-/// A visit to the gym, or its equivalent at home.
-public struct Session: Sendable, Hashable, Codable {
-  public struct ID: Sendable, Hashable, RawRepresentable {
-    public let rawValue: String
-    public init(rawValue: String) { self.rawValue = rawValue }
-  }
+extension WorkSet {
+  /// What people say of a set: a row a field, in the order in which it is asked.
+  ///
+  /// Forms, the player and the history are made from these rows, so a new field is a property above and
+  /// a row here. What is empty is unsaid, and stays so.
+  public static let fields: [Field] = [
+    .whole(
+      "reps", "Reps", repsRange, { $0.reps }, { $0.reps = $1 ?? 0 },
+      isAsked: { set, _ in set.isRepetitions }, words: { _ in nil }),
+    .decimal(
+      "holdSeconds", "Held for", unit: "s", holdSecondsRange, { $0.holdSeconds },
+      { $0.holdSeconds = $1 },
+      isAsked: { set, _ in set.holdSeconds != nil },
+      words: { $0.holdSeconds.map { "held \($0.short) s" } }),
+    .decimal(
+      "carriedMeters", "Carried for", unit: "m", carriedMetersRange, { $0.carriedMeters },
+      { $0.carriedMeters = $1 },
+      isAsked: { set, _ in set.carriedMeters != nil },
+      words: { $0.carriedMeters.map { "carried \($0.short) m" } }),
+    Field(
+      "load", "Weight", .load, { $0.load.typed },
+      amend: { set, text throws(Field.Problem) in set.load = try Load(typed: text) },
+      isAsked: { _, _ in true }, words: { _ in nil }),
+    .choice(
+      "side", "Side", { $0.side }, { $0.side = $1 }, \.rawValue,
+      isAsked: { set, _ in set.side != nil }, words: { $0.side?.rawValue }),
+    Field(
+      "controlledReps", "Lowered under control", .choice,
+      { set in set.controlledReps.map { $0 >= set.reps ? "kept" : String($0) } ?? "" },
+      amend: { set, text throws(Field.Problem) in try set.amendControl(text) },
+      choices: { set in
+        [Field.Choice("", "Didn’t look"), Field.Choice("kept", "Kept to the end")]
+          + (0..<min(set.reps, 50)).map { Field.Choice(String($0), "Lost from rep \($0 + 1)") }
+      },
+      isAsked: { set, _ in set.kind != .warmUp && set.isRepetitions },
+      words: { set in
+        set.controlledReps.flatMap { $0 < set.reps ? "control lost from rep \($0 + 1)" : nil }
+      }),
+    Field(
+      "repsInReserve", "How many more would have gone?", .choice,
+      { $0.repsInReserve.map(String.init) ?? "" },
+      amend: { set, text throws(Field.Problem) in
+        set.repsInReserve = try Field.number(text, in: repsInReserveRange, Int.init)
+      },
+      choices: { set in
+        [Field.Choice("", "Not said")]
+          + (0...max(5, min(set.repsInReserve ?? 0, repsInReserveRange.upperBound))).map {
+            Field.Choice(String($0), String($0))
+          }
+      },
+      isAsked: { set, _ in set.kind == .normal && set.isRepetitions },
+      words: { $0.repsInReserve.map { "\($0) in reserve" } }),
+    .choice(
+      "kind", "Kind", { $0.kind }, { $0.kind = $1 ?? .normal }, \.words,
+      isAsked: { _, _ in false }, words: { _ in nil }),
+    .choice(
+      "wayUp", "Way up", { $0.wayUp }, { $0.wayUp = $1 }, \.phrase, isAsked: { _, _ in false },
+      words: { $0.wayUp?.phrase }),
+    Field(
+      "tempo", "Tempo", .text(most: 30), { $0.tempo?.description ?? "" },
+      amend: { set, text throws(Field.Problem) in
+        guard !text.isEmpty else {
+          set.tempo = nil
+          return
+        }
+        guard let tempo = Tempo(text) else {
+          throw Field.Problem("“\(text.prefix(30))” is not a tempo; write it as 4-1-2-0.")
+        }
+        set.tempo = tempo
+      }, isAsked: { _, _ in false }, words: { $0.tempo.map { "tempo \($0)" } }),
+    .choice(
+      "ended", "Over early, because", { $0.ended }, { $0.ended = $1 }, \.text,
+      isAsked: { _, _ in false }, words: { $0.ended.map { "over early: \($0.text)" } }),
+    Field(
+      "note", "Note", .text(most: noteLength), { $0.note ?? "" },
+      amend: { set, text throws(Field.Problem) in set.note = text.isEmpty ? nil : text },
+      isAsked: { _, _ in false }, words: { $0.note }),
+  ]
 
-  public var id: ID
-  /// What it was called: a program's day, or a workout's name.
-  public var title: String
-  /// The title of the program it belongs to, where it does.
-  public var program: String?
+  /// The longest note, in characters.
+  public static let noteLength = 1000
 
-  public init(id: ID, title: String, program: String? = nil) {
-    self.id = id
-    self.title = title
-    self.program = program
-  }
-}
-
-extension Session.ID: Codable {
-  public init(from decoder: any Decoder) throws {
-    rawValue = try decoder.singleValueContainer().decode(String.self)
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(rawValue)
-  }
-}
-
-extension KeyedDecodingContainer {
-  /// Decodes a number and holds it to its range, with a sentence for who wrote it.
-  func decode<Number: Decodable & Comparable>(
-    _ type: Number.Type, forKey key: Key, in range: ClosedRange<Number>
-  ) throws -> Number {
-    let number = try decode(type, forKey: key)
-    guard range.contains(number) else {
-      throw DecodingError.dataCorruptedError(
-        forKey: key, in: self,
-        debugDescription:
-          "\(key.stringValue) is \(number), but must be from \(range.lowerBound) to \(range.upperBound)"
-      )
+  private mutating func amendControl(_ text: String) throws(Field.Problem) {
+    switch text {
+    case "": controlledReps = nil
+    case "kept": controlledReps = reps
+    default:
+      guard let kept = try Field.number(text, in: Self.repsRange, Int.init) else { return }
+      guard kept < reps else {
+        throw Field.Problem("Control can’t be lost in rep \(kept + 1) of \(reps).")
+      }
+      controlledReps = kept
     }
-    return number
   }
+}
 
-  func decodeIfPresent<Number: Decodable & Comparable>(
-    _ type: Number.Type, forKey key: Key, in range: ClosedRange<Number>
-  ) throws -> Number? {
-    guard contains(key), try !decodeNil(forKey: key) else { return nil }
-    return try decode(type, forKey: key, in: range)
+extension WorkSet.Kind: CaseIterable {
+  var words: String {
+    switch self {
+    case .warmUp: "To warm up"
+    case .normal: "Lifted and lowered"
+    case .negative: "Negative: only lowered"
+    }
   }
 }

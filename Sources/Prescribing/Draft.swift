@@ -256,7 +256,8 @@ extension Dose {
       repsInReserve: planned.sets.repsInReserve ?? (isNegative ? 1 : 2),
       restSeconds: Int(planned.sets.restSeconds ?? (isNegative ? 120 : 90)),
       holdSeconds: planned.sets.holdSeconds?.lowerBound,
-      holdSecondsUpTo: planned.sets.holdSeconds.flatMap { $0.count > 1 ? $0.upperBound : nil })
+      holdSecondsUpTo: planned.sets.holdSeconds.flatMap { $0.count > 1 ? $0.upperBound : nil },
+      eachSide: planned.sets.isEachSide ? true : nil)
   }
 }
 

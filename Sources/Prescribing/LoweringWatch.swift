@@ -27,12 +27,12 @@ public struct LoweringWatch: Sendable, Hashable, Codable {
 
   /// Shorter than this part of the target is a rep that wasn't lowered (Hollander 2007: the 3-s
   /// cadence is the criterion of failure).
-  static let leastOfTarget = 0.6
+  public static let leastOfTarget = 0.6
   /// A rep that falls through more than this part of the way wasn't lowered either.
-  static let mostFreeFall = 0.25
+  public static let mostFreeFall = 0.25
   /// Two lowerings shorter on average than this part of the first end the exercise; an engineering
   /// margin.
-  static let leastOfFirst = 0.75
+  public static let leastOfFirst = 0.75
 
   public init(targetSeconds: Double) {
     self.targetSeconds = targetSeconds.isFinite ? max(0, targetSeconds) : 0

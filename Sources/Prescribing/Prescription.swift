@@ -117,11 +117,15 @@ public struct Dose: Sendable, Hashable, Codable {
   public var holdSeconds: Int?
   /// Where that is a range, its upper end.
   public var holdSecondsUpTo: Int?
+  /// Whether one arm or leg does each set, and then the other; nil where both work at once. Sets and
+  /// reps are those of one side.
+  public var eachSide: Bool?
 
   public init(
     kind: WorkSet.Kind, sets: Int, reps: Int, repsUpTo: Int? = nil, load: Load? = nil,
     percentOfMaximum: Double? = nil, tempo: Tempo, wayUp: WayUp? = nil, repsInReserve: Int,
-    restSeconds: Int, cue: String? = nil, holdSeconds: Int? = nil, holdSecondsUpTo: Int? = nil
+    restSeconds: Int, cue: String? = nil, holdSeconds: Int? = nil, holdSecondsUpTo: Int? = nil,
+    eachSide: Bool? = nil
   ) {
     self.kind = kind
     self.sets = sets
@@ -136,11 +140,15 @@ public struct Dose: Sendable, Hashable, Codable {
     self.cue = cue
     self.holdSeconds = holdSeconds
     self.holdSecondsUpTo = holdSecondsUpTo
+    self.eachSide = eachSide
   }
+
+  public var isEachSide: Bool { eachSide ?? false }
 
   /// Whether its lowering is stressed on purpose.
   public var emphasizesEccentric: Bool {
-    kind == .negative || (kind == .normal && (tempo.eccentric.seconds ?? 0) >= 4)
+    holdSeconds == nil
+      && (kind == .negative || (kind == .normal && (tempo.eccentric.seconds ?? 0) >= 4))
   }
 }
 

@@ -34,7 +34,7 @@ final class Clause: Sendable {
   }
 
   /// In the order in which they are printed; what is read is the first row that begins with it.
-  static let all = [kind, load, tempo, lowering, wayUp, reserve, rest] + progressions
+  static let all = [kind, load, tempo, lowering, wayUp, sides, reserve, rest] + progressions
 }
 
 // MARK: The kind of set
@@ -227,6 +227,27 @@ extension Clause {
     ]
     return Dictionary(canonical + others) { first, _ in first }
   }()
+}
+
+// MARK: Each side
+
+extension Clause {
+  static let sides = Clause(
+    name: "the sides",
+    openings: ["each side"],
+    starts: [.word],
+    begins: { $0.phrase(in: eachSide) != nil },
+    read: { (parser, sets) throws(Problem) in
+      guard let (_, length) = parser.phrase(in: eachSide) else { return }
+      parser.skip(length)
+      sets.isEachSide = true
+    },
+    text: { sets in sets.isEachSide ? ", each side" : nil })
+
+  private static let eachSide: [String: Bool] = Dictionary(
+    ["side", "arm", "leg", "hand", "foot"].flatMap { limb in
+      ["each \(limb)", "per \(limb)", "every \(limb)", "a \(limb)"].map { ($0, true) }
+    }, uniquingKeysWith: { first, _ in first })
 }
 
 // MARK: Reserve and rest

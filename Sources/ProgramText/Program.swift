@@ -210,6 +210,8 @@ public struct PlannedSets: Sendable, Hashable {
   /// `8 s`: how long each lowering takes, where no tempo says so.
   public var loweringSeconds: Double?
   public var wayUp: WayUp?
+  /// `each side`: one arm or leg does each set, and then the other.
+  public var isEachSide: Bool
   /// `keep 2 in reserve`.
   public var repsInReserve: Int?
   public var restSeconds: Double?
@@ -219,8 +221,8 @@ public struct PlannedSets: Sendable, Hashable {
   public init(
     sets: Int, reps: ClosedRange<Int>, holdSeconds: ClosedRange<Int>? = nil,
     kind: WorkSet.Kind = .normal, load: Load? = nil, tempo: Tempo? = nil,
-    loweringSeconds: Double? = nil, wayUp: WayUp? = nil, repsInReserve: Int? = nil,
-    restSeconds: Double? = nil, progressions: [Progression] = []
+    loweringSeconds: Double? = nil, wayUp: WayUp? = nil, isEachSide: Bool = false,
+    repsInReserve: Int? = nil, restSeconds: Double? = nil, progressions: [Progression] = []
   ) {
     self.sets = sets
     self.reps = reps
@@ -231,6 +233,7 @@ public struct PlannedSets: Sendable, Hashable {
     self.tempo = tempo
     self.loweringSeconds = loweringSeconds
     self.wayUp = wayUp
+    self.isEachSide = isEachSide
     self.repsInReserve = repsInReserve
     self.restSeconds = restSeconds
   }

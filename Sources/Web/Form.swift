@@ -5,6 +5,9 @@ struct Form: Sendable {
   private var fields: [String: [String]] = [:]
   private var files: [String: [UInt8]] = [:]
 
+  /// A form that holds these values, to be shown.
+  init(_ values: [String: [String]]) { fields = values }
+
   /// The first value of a field; nil where the form has none.
   subscript(_ name: String) -> String? { fields[name]?.first }
 

@@ -24,6 +24,33 @@ enum Words {
     return "\(dose.sets) × \(dose.reps)" + (dose.repsUpTo.map { "–\($0)" } ?? "")
   }
 
+  /// `8–12 × 60 kg, tempo 4-0-1-0, keep 2 in reserve`: what one set asks for.
+  static func asked(_ toDo: SetToDo, exercise: Exercise?) -> String {
+    let set = toDo.set
+    let count =
+      if let seconds = set.holdSeconds {
+        "hold \(seconds.short)" + (toDo.holdSecondsUpTo.map { "–\($0)" } ?? "") + " s"
+      } else {
+        "\(set.reps)" + (toDo.repsUpTo.map { "–\($0)" } ?? "")
+      }
+    let load =
+      toDo.isByFeel
+      ? "by feel" : exercise.map { set.load.text(in: $0) } ?? set.load.external.description
+    let kind = set.kind == .negative ? " negatives" : set.kind == .warmUp ? " to warm up" : ""
+    return [
+      set.side.map { "\($0.rawValue.capitalized) side" }, "\(count)\(kind) × \(load)",
+      set.tempo.map { "tempo \($0)" }, set.wayUp?.phrase,
+      set.kind == .normal && set.isRepetitions ? "keep \(toDo.repsInReserve) in reserve" : nil,
+    ].compactMap(\.self).joined(separator: ", ")
+  }
+
+  /// The unit somebody works in: that of the last weight they logged, else of their smallest step.
+  static func unit(of history: History) -> Mass.Unit {
+    let last = history.sets.last { $0.value.load != .body }?.value.load
+    guard let last else { return history.athlete?.loadStep.unit ?? .kilograms }
+    return last.external.amount > 0 ? last.external.unit : last.assistance.unit
+  }
+
   /// `12.5 kg`, `body weight`, `by feel`
   static func load(_ dose: Dose, of exercise: Exercise) -> String {
     dose.load?.text(in: exercise) ?? "by feel"
@@ -45,10 +72,22 @@ enum Words {
     ].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
-  /// `3 × 8 × 60 kg`, for sets that were done.
+  /// `3 × 8 × 60 kg`, `2 × held 30 s`, for sets that were done.
   static func done(_ sets: [WorkSet]) -> String {
     guard let first = sets.first else { return "" }
     let reps = sets.map(\.reps)
+    if !first.isRepetitions {
+      let each = sets.map { set in
+        [
+          set.holdSeconds.map { "held \($0.short) s" },
+          set.carriedMeters.map { "carried \($0.short) m" },
+        ]
+        .compactMap(\.self).joined(separator: ", ")
+      }
+      let load = first.load == .body ? "" : ", \(first.load.typed)"
+      return (Set(each).count == 1 ? "\(sets.count) × \(each[0])" : each.joined(separator: "; "))
+        + load
+    }
     let exercise = Exercise.with(first.exercise)
     let same = Set(reps).count == 1
     let count =

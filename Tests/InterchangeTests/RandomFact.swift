@@ -33,6 +33,8 @@ extension Fact.Body {
         Session(
           id: Session.ID(rawValue: generator.text()), title: generator.text(),
           program: generator.optional { $0.text() }))
+    case .sessionEnd:
+      .sessionEnd(SessionEnd(session: Session.ID(rawValue: generator.text())))
     case .workSet: .workSet(.random(using: &generator))
     case .checkIn: .checkIn(.random(using: &generator))
     case .strengthTest: .strengthTest(.random(using: &generator))

@@ -77,7 +77,9 @@ struct ProgramGenerator {
     progressions.append(.sets(1, upTo: maybe { _ in 20 }))
     if let seconds = sets.loweringSeconds {
       progressions.append(
-        .seconds(number(in: Progression.secondsRange), upTo: maybe { $0.number(in: seconds...61) }))
+        .seconds(
+          number(in: Progression.secondsRange),
+          upTo: maybe { $0.number(in: seconds...PlannedSets.loweringRange.upperBound) }))
     }
     progressions.append(
       .easyWeek(every: Int.random(in: Progression.easyWeekRange, using: &random)))
@@ -105,6 +107,7 @@ struct ProgramGenerator {
       load: maybe { $0.load() }, tempo: maybe { $0.tempo(isNegative: kind == .negative) },
       loweringSeconds: maybe { $0.number(in: PlannedSets.loweringRange) },
       wayUp: maybe { $0.one(of: WayUp.allCases) },
+      isEachSide: maybe { _ in true } ?? false,
       repsInReserve: maybe { Int.random(in: PlannedSets.repsInReserveRange, using: &$0.random) },
       restSeconds: maybe { $0.number(in: PlannedSets.restRange) })
   }

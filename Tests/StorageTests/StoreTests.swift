@@ -104,7 +104,8 @@ enum Engine: String, CaseIterable, CustomTestStringConvertible {
       .workSet(WorkSet(exercise: "dip", load: Load(assistance: .pounds(20)), reps: 3)),
       .checkIn(CheckIn(soreness: [.chest: 3], symptoms: [.fever])),
       .strengthTest(StrengthTest(exercise: "pull-up", result: .lowering(seconds: 12.5, .body))),
-      .program(ProgramChoice(text: "## A\r\n- Dip: 3 x 5\n")), .retraction,
+      .program(ProgramChoice(text: "## A\r\n- Dip: 3 x 5\n")), .retraction, .restoration,
+      .sessionEnd(SessionEnd(session: Session.ID(rawValue: "s"))),
     ]
     #expect(Set(bodies.map(\.kind)) == Set(Fact.Body.Kind.allCases))
     let facts = bodies.enumerated().map {

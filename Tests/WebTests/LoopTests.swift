@@ -52,17 +52,26 @@ import Testing
 
   /// The fields of the page's main form, as a browser would send them untouched.
   static func fields(of page: String) -> [(String, String)] {
-    page.components(separatedBy: "<input ").dropFirst().compactMap { input in
-      let tag = input.prefix { $0 != ">" }
-      func attribute(_ name: String) -> String? {
-        tag.components(separatedBy: "\(name)=\"").dropFirst().first.map {
-          String($0.prefix { $0 != "\"" })
-        }
-      }
-      guard let name = attribute("name"), attribute("type") != "radio",
-        attribute("type") != "checkbox" || tag.contains("checked")
+    page.split(separator: Character("<")).compactMap { piece -> (String, String)? in
+      let isSelect = piece.hasPrefix("select ")
+      guard isSelect || piece.hasPrefix("input ") else { return nil }
+      let tag = piece.prefix { $0 != ">" }
+      guard let name = attribute("name", of: tag), attribute("type", of: tag) != "radio",
+        attribute("type", of: tag) != "checkbox" || tag.contains(" checked")
       else { return nil }
-      return (name, attribute("value") ?? "on")
+      guard isSelect else { return (name, attribute("value", of: tag) ?? "on") }
+      let rest = page[piece.endIndex...]
+      let options = rest[..<(rest.range(of: "</select>")?.lowerBound ?? rest.endIndex)]
+        .components(separatedBy: "<option").dropFirst()
+      let chosen = options.first { $0.prefix { $0 != ">" }.hasSuffix(" selected") } ?? options.first
+      return (name, chosen.flatMap { attribute("value", of: $0.prefix { $0 != ">" }) } ?? "")
+    }
+  }
+
+  private static func attribute(_ name: String, of tag: Substring) -> String? {
+    tag.components(separatedBy: " \(name)=\"").dropFirst().first.map {
+      String($0.prefix { $0 != "\"" }).replacing("&quot;", with: "\"").replacing("&#39;", with: "'")
+        .replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&amp;", with: "&")
     }
   }
 
@@ -78,11 +87,13 @@ import Testing
         """
       #expect(try await ada.post("/program", [("text", text)]).status == 303)
       let form = try await ada.get("/log").text
-      #expect(form.contains("<legend>Lat pulldown and Biceps curl, in turns</legend>"))
-      #expect(form.contains("A2 Biceps curl") && form.contains("<legend>Squat</legend>"))
+      #expect(form.contains("<h2>A2 Biceps curl</h2>") && form.contains("<h2>Squat</h2>"))
       let fields = Self.fields(of: form)
       let turns = ["lat-pulldown", "biceps-curl", "lat-pulldown", "biceps-curl", "squat"]
-      #expect(fields.filter { $0.0.hasPrefix("exercise") }.map(\.1) == turns)
+      let sets = try fields.filter { $0.0.wholeMatch(of: /set\d+/) != nil }.map {
+        try JSONDecoder.eccentric.decode(WorkSet.self, from: Data($0.1.utf8))
+      }
+      #expect(sets.map(\.exercise.rawValue) == turns)
       #expect(try await ada.post("/log", fields).location == "/today")
       let kept = try await ada.get("/settings/archive").text.split(separator: "\n")
         .filter { $0.contains("\"workSet\"") }.suffix(5)
@@ -119,10 +130,16 @@ import Testing
       _ = try await ada.post("/soreness", [("id", UUID().uuidString), ("symptom", "darkUrine")])
       let today = try await ada.get("/today").text
       #expect(today.contains("Stop, and see a doctor today"))
-      #expect(try await ada.post("/clearance", []).status == 400)
+      #expect(try await ada.post("/clearance", [("sure", "yes")]).status == 422)
+      let early = try await ada.post(
+        "/clearance", [("sure", "yes"), ("by", "Dr. Noor"), ("on", "2026-03-01")])
+      #expect(early.status == 422 && early.text.contains("You reported the sign on 2026-03-02"))
       site.clock.advance(hours: 72)
       #expect(try await ada.get("/today").text.contains("Stop, and see a doctor today"))
-      #expect(try await ada.post("/clearance", [("sure", "yes")]).location == "/today")
+      #expect(
+        try await ada.post(
+          "/clearance", [("sure", "yes"), ("by", "Dr. Noor"), ("on", "2026-03-04")]
+        ).location == "/today")
       #expect(try await !ada.get("/today").text.contains("see a doctor today"))
     }
   }
@@ -133,14 +150,30 @@ import Testing
       var ada = Visitor(site: site)
       try await ada.signUp("Ada")
       let answer = try await ada.post(
-        "/about", [("birthYear", "ninety"), ("bodyMass", "-4"), ("clearedOn", "yesterday")])
+        "/about",
+        [
+          ("birthYear", "2099"), ("bodyMass", "-4"), ("loadStep", "2.5"),
+          ("clearedOn", "1950-01-01"),
+          ("plates", "heavy ones"), ("trainingMonths", "30"), ("where", ""), ("company", "partner"),
+          ("q-heart", "yes"),
+        ])
       #expect(answer.status == 422)
       for sentence in [
-        "Your year of birth", "Your body mass", "Choose how long", "every health question",
-        "the clearance is a date",
+        "“2099” can’t be. A year from 1926 to 2016", "“-4” is not a number such as 80",
+        "1950-01-01 is more than five years ago", "is not a list of weights",
+        "Choose what there is to train with", "Yes or no?",
       ] {
         #expect(answer.text.contains(sentence), "\(sentence)")
       }
+      // What was typed stays typed, and what was chosen chosen.
+      let again = Self.fields(of: answer.text)
+      for (name, value) in [
+        ("birthYear", "2099"), ("bodyMass", "-4"), ("plates", "heavy ones"),
+        ("trainingMonths", "30"), ("company", "partner"), ("clearedOn", "1950-01-01"),
+      ] {
+        #expect(again.contains { $0 == (name, value) }, "\(name)")
+      }
+      #expect(answer.text.contains("name=\"q-heart\" value=\"yes\" required checked"))
       #expect(try await ada.get("/today").text.contains("we don’t know enough about you"))
     }
   }

@@ -23,8 +23,10 @@ import Testing
     let athlete = Athlete(
       birthYear: 1990, bodyMass: .kilograms(80), trainingMonths: 30,
       loadStep: loadStep ?? .kilograms(2.5), weights: weights)
+    var history = History()
+    history.athlete = athlete
     return Page.plan(
-      PrescribedSession(title: "A", exercises: exercises), begun: nil, athlete: athlete
+      PrescribedSession(title: "A", exercises: exercises), begun: nil, history: history
     ).sets
   }
 
@@ -35,7 +37,7 @@ import Testing
       exercise("biceps-curl", sets: 1, superset: "B1"), exercise("plank", sets: 1),
     ])
     #expect(
-      sets.map(\.exercise).prefix(8) == [
+      sets.map(\.toDo.set.exercise).prefix(8) == [
         "squat", "squat", "bench-press", "barbell-row", "bench-press", "barbell-row",
         "barbell-row", "biceps-curl",
       ])
@@ -46,7 +48,7 @@ import Testing
     #expect(plan([exercise("squat", sets: 1)]).first?.step == 2.5)
     #expect(plan([exercise("squat", sets: 1)], .kilograms(1)).first?.step == 1)
     #expect(plan([exercise("squat", sets: 1)], Mass(5, .pounds)).first?.step == 2.5)
-    #expect(plan([exercise("squat", sets: 1, note: "Knees out.")]).first?.cue == "Knees out.")
+    #expect(plan([exercise("squat", sets: 1, note: "Knees out.")]).first?.toDo.cue == "Knees out.")
   }
 
   @Test("where the weights are listed, the player knows them in the unit of the dose")
@@ -58,5 +60,33 @@ import Testing
     #expect(listed("squat") == [20, 30, 60, 70])
     #expect(listed("biceps-curl") == [4.54, 9.07])
     #expect(listed("leg-press") == nil)
+  }
+
+  @Test("a dose becomes the whole set that is done, and nothing that only its lifter can say")
+  func whole() {
+    let negatives = Dose(
+      kind: .negative, sets: 1, reps: 4,
+      load: Load(assistance: .kilograms(20)), tempo: .negative(seconds: 5), wayUp: .jump,
+      repsInReserve: 1, restSeconds: 120)
+    var curls = Dose(
+      kind: .normal, sets: 2, reps: 8, load: .external(.kilograms(12)), tempo: .ordinary,
+      repsInReserve: 2, restSeconds: 90)
+    curls.eachSide = true
+    let hold = Dose(
+      kind: .normal, sets: 1, reps: 1, tempo: .ordinary, repsInReserve: 2, restSeconds: 60,
+      holdSeconds: 30)
+    let sets = plan([
+      PrescribedExercise(exercise: "pull-up", name: "Pull-up", doses: [negatives]),
+      PrescribedExercise(exercise: "biceps-curl", name: "Biceps curl", doses: [curls]),
+      PrescribedExercise(exercise: "pull-up", name: "Pull-up", doses: [hold]),
+    ]).map(\.toDo.set)
+    #expect(
+      sets.first
+        == WorkSet(
+          exercise: "pull-up", kind: .negative, load: Load(assistance: .kilograms(20)), reps: 4,
+          wayUp: .jump, tempo: .negative(seconds: 5)))
+    #expect(sets[1...4].map(\.side) == [.left, .right, .left, .right])
+    #expect(sets[5] == WorkSet(exercise: "pull-up", reps: 1, holdSeconds: 30))
+    #expect(sets.allSatisfy { $0.controlledReps == nil && $0.repsInReserve == nil })
   }
 }

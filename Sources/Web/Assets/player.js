@@ -1,261 +1,191 @@
-// The tempo player: leads a session set by set with picture and sound, runs the rest, and records
-// what was done.
+// The tempo player: leads a session set by set, runs the rest, and keeps what was done.
 
 import { instant, newID, send } from "./app.js";
+import { lead, picture } from "./lead.js";
+import { button, byOne, capital, clock, el, number, segments, select, stepper } from "./parts.js";
+import { forget, keep, resume } from "./progress.js";
 import { Sound } from "./sound.js";
-import { at, timeline, words } from "./tempo.js";
+import { LoweringWatch } from "./watch.js";
 
 const plan = JSON.parse(document.getElementById("plan").textContent);
 const stage = document.getElementById("player");
-const member = document.body.dataset.member ?? "";
-const progressKey = "eccentric.progress";
+const spoken = document.getElementById("spoken");
 const sound = new Sound();
-
-/** The session on its way: its id, how many sets are done, whether it has been announced. */
-const progress = resume();
-
-/** An element with attributes, listeners and children; text is never read as HTML. */
-function el(name, attributes = {}, ...children) {
-  const isSVG = ["svg", "rect", "line", "path", "defs", "pattern"].includes(name);
-  const element = isSVG
-    ? document.createElementNS("http://www.w3.org/2000/svg", name)
-    : document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (key.startsWith("on")) element.addEventListener(key.slice(2), value);
-    else if (value !== undefined && value !== false) element.setAttribute(key, value === true ? "" : value);
-  }
-  element.append(...children.filter((child) => child !== undefined && child !== null));
-  return element;
-}
-
-const button = (text, onclick, attributes = {}) => el("button", { type: "button", onclick, ...attributes }, text);
+const progress = resume(plan, document.body.dataset.member ?? "");
 
 function show(...children) {
   stage.replaceChildren(...children.filter(Boolean));
 }
 
+const say = (text) => { spoken.textContent = text; };
+
 // What has been done
 
-function resume() {
-  const fresh = { session: plan.session ?? newID(), done: plan.doneSets, announced: plan.session !== undefined };
-  try {
-    const kept = JSON.parse(localStorage.getItem(progressKey));
-    const isOurs =
-      kept?.member === member && kept.title === plan.title && Date.now() - kept.at < 4 * 3600e3 &&
-      (plan.session === undefined || kept.session === plan.session);
-    if (isOurs && kept.done > fresh.done && kept.done < plan.sets.length) {
-      return { session: kept.session, done: kept.done, announced: true };
-    }
-  } catch {
-    // Nothing usable is kept: the session starts where the server says.
-  }
-  return fresh;
-}
+const fact = (kind, body) => ({ id: newID(), at: instant(), kind, version: 1, body });
 
-function keepProgress() {
-  localStorage.setItem(
-    progressKey,
-    JSON.stringify({ member, title: plan.title, session: progress.session, done: progress.done, at: Date.now() }),
-  );
-}
-
-function fact(kind, body) {
-  return { id: newID(), at: instant(), kind, version: 1, body };
-}
-
-function record(set, result) {
+function record(kind, body) {
   const facts = [];
-  if (!progress.announced) {
+  if (!progress.isAnnounced) {
     const session = { id: progress.session, title: plan.title };
     if (plan.program !== undefined) session.program = plan.program;
     facts.push(fact("session", session));
-    progress.announced = true;
+    progress.isAnnounced = true;
   }
-  const body = {
-    exercise: set.exercise,
-    kind: set.kind,
-    load: loadOf(set, result.amount),
-    reps: result.reps,
-    tempo: set.tempo,
-    controlledReps: Math.max(0, result.reps - result.lost),
-    session: progress.session,
-  };
-  if (set.wayUpKind) body.wayUp = set.wayUpKind;
-  if (result.reserve !== undefined) body.repsInReserve = result.reserve;
-  facts.push(fact("workSet", body));
+  facts.push(fact(kind, body));
+  keep(progress);
   send(facts);
 }
 
-function loadOf(set, amount) {
-  const load = {};
-  if (set.unit !== undefined && amount > 0) load.external = `${amount} ${set.unit}`;
-  if (set.load?.assistance !== undefined) load.assistance = set.load.assistance;
-  return load;
+const current = () => progress.sets.indexOf("open");
+const leave = (index, state) => {
+  progress.sets[index] = state;
+  progress.left = undefined;
+  keep(progress);
+};
+
+/** Weights carry over to the sets of the same exercise and kind that asked for the same. */
+const weightKey = (set) => `${set.toDo.set.exercise} ${set.toDo.set.kind} ${JSON.stringify(set.toDo.set.load ?? {})}`;
+
+/** The weight of a set in its unit: how much, and whether it is help. */
+function weightOf(set) {
+  const used = progress.weights[weightKey(set)];
+  if (used) return used;
+  if (set.toDo.isByFeel && !set.liftsBody) return { unit: set.unit, isHelp: false };
+  const { external, assistance } = set.toDo.set.load ?? {};
+  const isHelp = assistance !== undefined;
+  return { amount: Number.parseFloat(assistance ?? external ?? "0") || 0, unit: set.unit, isHelp };
 }
 
-const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
-const amountOf = (set) => Number.parseFloat(set.load?.external ?? "0") || 0;
+function loadOf({ amount, unit, isHelp }) {
+  if (!(amount > 0)) return {};
+  return isHelp ? { assistance: `${amount} ${unit}` } : { external: `${amount} ${unit}` };
+}
+
+function loadText(set) {
+  if (!progress.weights[weightKey(set)]) return set.loadText;
+  const { amount, unit, isHelp } = weightOf(set);
+  if (!set.liftsBody) return `${amount} ${unit}`;
+  return amount > 0 ? `body weight ${isHelp ? "−" : "+"} ${amount} ${unit}` : "body weight";
+}
 
 // The screens, in the order they come
 
-const reps = (set) => (set.repsUpTo ? `${set.reps}–${set.repsUpTo}` : `${set.reps}`);
+function count(set) {
+  const { toDo } = set;
+  if (toDo.set.holdSeconds !== undefined) {
+    return `${toDo.set.holdSeconds}${toDo.holdSecondsUpTo ? `–${toDo.holdSecondsUpTo}` : ""} s`;
+  }
+  return toDo.repsUpTo ? `${toDo.set.reps}–${toDo.repsUpTo}` : `${toDo.set.reps}`;
+}
 
-function heading(set) {
+function heading(set, index) {
+  const { toDo } = set;
+  const tempo = toDo.set.tempo ? `Tempo ${toDo.set.tempo}` : "Hold it still";
+  const reserve = toDo.set.kind === "normal" && toDo.set.tempo ? ` · keep ${toDo.repsInReserve} in reserve` : "";
   return el(
     "div", {},
-    el("p", { class: "where" }, `Set ${progress.done + 1} of ${plan.sets.length}`),
-    el("p", { class: "what" }, `${set.name} `, set.kind === "negative" ? el("span", { class: "badge eccentric" }, "Negatives") : undefined),
-    el("p", { class: "dosage" }, `${reps(set)} × ${set.loadText}`),
-    el("p", { class: "where" }, `Tempo ${set.tempo}${set.wayUp ? `, ${set.wayUp}` : ""} · keep ${set.repsInReserve} in reserve`),
+    el("p", { class: "where" }, `Set ${index + 1} of ${plan.sets.length}`),
+    el(
+      "h2", { class: "what" }, `${set.name} `,
+      toDo.set.side ? el("span", { class: "badge" }, `${capital(toDo.set.side)} side`) : undefined,
+      toDo.set.kind === "negative" ? el("span", { class: "badge eccentric" }, "Negatives") : undefined),
+    el("p", { class: "dosage" }, `${count(set)} × ${loadText(set)}`),
+    el("p", { class: "where" }, `${tempo}${set.wayUp ? `, ${set.wayUp}` : ""}${reserve}`),
     set.wayUpExplanation ? el("p", {}, set.wayUpExplanation) : undefined,
-    set.cue ? el("p", {}, set.cue) : undefined,
+    toDo.cue ? el("p", {}, toDo.cue) : undefined,
+    ...progress.said.map((sentence) => el("p", { class: "said" }, sentence)),
   );
 }
 
 function ready() {
-  const set = plan.sets[progress.done];
-  if (!set) return finished();
-  const start = button("Start the set", () => countDown(set));
+  const index = current();
+  if (index < 0) return finished();
+  const set = plan.sets[index];
+  if (progress.left?.index === index) return afterSet(index, { ...progress.left.result, isLeft: true });
+  const start = button("Start the set", () => countDown(index));
   show(
-    heading(set), start,
+    heading(set, index), start,
     el(
       "div", { class: "row" },
       button(sound.isOn ? "Sound is on" : "Sound is off", (event) => {
         sound.isOn = !sound.isOn;
         event.target.textContent = sound.isOn ? "Sound is on" : "Sound is off";
       }, { class: "quiet" }),
-      button("Skip this set", skip, { class: "quiet" }),
+      button("Skip this set", () => {
+        leave(index, "skipped");
+        ready();
+      }, { class: "quiet" }),
     ),
+    button("Something hurts, or is wrong", () => wrong(index), { class: "quiet" }),
   );
   start.focus();
 }
 
-function skip() {
-  progress.done += 1;
-  keepProgress();
-  ready();
-}
-
-function countDown(set) {
+function countDown(index) {
+  const set = plan.sets[index];
   sound.wake();
   keepAwake();
+  progress.said = [];
   let left = 3;
-  const { node, update } = picture(set);
-  show(heading(set), node);
+  const shown = picture(count(set));
+  const stop = button("Not yet", () => {
+    clearTimeout(timer);
+    ready();
+  }, { class: "quiet" });
+  let timer;
+  show(heading(set, index), shown.node, stop);
+  stop.focus();
   const tick = () => {
-    if (left === 0) return lead(set, node, update);
-    update({ phase: "pauseTop", height: set.begins === "eccentric" || set.kind === "negative" ? 1 : 0, count: left, word: "Get ready", rep: 0 });
+    if (left === 0) return go(index, shown);
+    const isAtTop = set.begins === "eccentric" || set.toDo.set.kind === "negative";
+    shown.update({ phase: "pauseTop", height: isAtTop ? 1 : 0, count: left, word: "Get ready", rep: 0 });
     sound.tick();
     left -= 1;
-    setTimeout(tick, 1000);
+    timer = setTimeout(tick, 1000);
   };
   tick();
 }
 
-/** The moving weight and what is read beside it. */
-function picture(set) {
-  const top = 20;
-  const bottom = 260;
-  const weight = el("rect", { class: "weight", x: 10, width: 80, height: 44, rx: 10 });
-  const trail = el("rect", { class: "trail", x: 22, width: 56, rx: 8 });
-  const arrow = el("path", { class: "arrow" });
-  const count = el("div", { class: "count" });
-  const word = el("div", { class: "word" });
-  const rep = el("div", { class: "reps" });
-  const node = el(
-    "div", { class: "stage" },
-    el(
-      "svg", { viewBox: "0 0 100 320", "aria-hidden": "true" },
-      el("defs", {}, el("pattern", { id: "assisted", width: 8, height: 8, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" }, el("rect", { class: "hatch", width: 4, height: 8 }))),
-      el("line", { class: "rail", x1: 50, x2: 50, y1: 10, y2: 310 }), trail, weight, arrow,
-    ),
-    el("div", { class: "readout" }, rep, count, word),
-  );
-  const update = (now) => {
-    const y = bottom - now.height * (bottom - top);
-    node.className = `stage ${now.phase}`;
-    weight.setAttribute("y", y);
-    const from = now.phase === "eccentric" ? top : y + 22;
-    trail.setAttribute("y", from);
-    trail.setAttribute("height", Math.max(0, (now.phase === "eccentric" ? y + 22 : bottom + 44) - from));
-    const middle = y + 22;
-    arrow.setAttribute("d", {
-      eccentric: `M38 ${middle - 5} l12 10 l12 -10`,
-      concentric: `M38 ${middle + 5} l12 -10 l12 10`,
-      assisted: `M38 ${middle + 5} l12 -10 l12 10`,
-    }[now.phase] ?? `M38 ${middle} h24`);
-    count.textContent = now.count;
-    word.textContent = now.word;
-    rep.textContent = now.rep > 0 ? `Rep ${now.rep} of ${reps(set)}` : "";
+function go(index, shown) {
+  const set = plan.sets[index];
+  const { exercise } = set.toDo.set;
+  const watch = set.isEmphasized
+    ? new LoweringWatch(plan.rules.watch, set.eccentricSeconds, progress.watches?.[exercise]) : undefined;
+  const seen = () => {
+    if (watch) progress.watches = { ...progress.watches, [exercise]: watch.state };
   };
-  return { node, update };
+  lead({
+    set, shown, say, sound, watch,
+    show: (...children) => {
+      show(heading(set, index), ...children);
+      stage.querySelector("button:not([hidden])")?.focus();
+    },
+    onchange: (reps) => {
+      seen();
+      if (reps > 0) progress.left = { index, result: { reps } };
+      keep(progress);
+    },
+    onend: (result) => {
+      seen();
+      if (result.isWrong) return wrong(index, result);
+      if (result.ended === "loweringsShort") dropEmphasis(exercise, index);
+      const sentence = plan.rules.sentences[result.ended];
+      if (sentence) {
+        say(sentence);
+        progress.said = [sentence];
+      }
+      afterSet(index, result);
+    },
+  });
 }
 
-/** Leads through the reps until the last, or until somebody ends the set. */
-function lead(set, node, update) {
-  const segments = timeline(set);
-  const lost = new Set();
-  let began = performance.now();
-  let pausedAt;
-  let last;
-  let lastSecond;
-  let frame;
-  const word = (phase) => (phase === "assisted" && set.wayUp ? capital(set.wayUp) : words[phase]);
-
-  const end = (done) => {
-    cancelAnimationFrame(frame);
-    sound.quiet();
-    afterSet(set, done, Math.min(lost.size, done));
-  };
-  const step = (time) => {
-    const now = at(segments, (time - began) / 1000);
-    if (!now) return end(set.repsUpTo ?? set.reps);
-    if (now.start !== last?.start) {
-      sound.phase(now.phase, now.end - now.start);
-      navigator.vibrate?.(now.phase === "eccentric" ? [60, 40, 60] : 40);
-      isLost.setAttribute("aria-pressed", String(lost.has(now.rep)));
-    }
-    const second = Math.ceil(now.left);
-    if (second !== lastSecond && now.start === last?.start) sound.tick();
-    lastSecond = second;
-    last = now;
-    update({ ...now, count: Math.max(1, second), word: word(now.phase) });
-    frame = requestAnimationFrame(step);
-  };
-  const pause = button("Pause", () => {
-    if (pausedAt === undefined) {
-      pausedAt = performance.now();
-      cancelAnimationFrame(frame);
-      sound.quiet();
-      pause.textContent = "Go on";
-    } else {
-      began += performance.now() - pausedAt;
-      pausedAt = undefined;
-      pause.textContent = "Pause";
-      frame = requestAnimationFrame(step);
-    }
-  }, { class: "quiet" });
-  const isLost = button("Lost control", () => {
-    if (!last) return;
-    if (!lost.delete(last.rep)) lost.add(last.rep);
-    isLost.setAttribute("aria-pressed", String(lost.has(last.rep)));
-  }, { class: "quiet lost", "aria-pressed": "false" });
-  // A rep counts when its lowering is over.
-  const counted = () => {
-    if (!last) return 0;
-    const isOver = segments.some(
-      (segment) => segment.rep === last.rep && segment.phase === "eccentric" && segment.end <= last.end - last.left);
-    return last.rep - (isOver ? 0 : 1);
-  };
-  show(
-    heading(set), node,
-    el("div", { class: "row" }, pause, isLost),
-    button("End the set", () => end(counted())),
-  );
-  frame = requestAnimationFrame((time) => {
-    began = time;
-    step(time);
+/** The eccentric work that is left of an exercise is over. */
+function dropEmphasis(exercise, after) {
+  plan.sets.forEach((set, index) => {
+    const isLeft = index > after && progress.sets[index] === "open";
+    if (isLeft && set.isEmphasized && set.toDo.set.exercise === exercise) progress.sets[index] = "dropped";
   });
+  keep(progress);
 }
 
 /** The next weight there is, up (1) or down (-1); the same where there is none. */
@@ -265,91 +195,217 @@ function nextWeight(set, value, way) {
   return (way > 0 ? further[0] : further.at(-1)) ?? value;
 }
 
-const byOne = (value, way) => Math.max(0, value + way);
-
-function stepper(name, value, next, onchange) {
-  const output = el("output", { "aria-label": name }, String(value));
-  const change = (way) => () => {
-    value = next(value, way);
-    output.textContent = String(value);
-    onchange(value);
+/** What was done: the set that was asked for, amended by what is said here. */
+function afterSet(index, result) {
+  const set = plan.sets[index];
+  const amended = { ...set.toDo.set };
+  if (result.ended) amended.ended = result.ended;
+  if (amended.holdSeconds !== undefined) amended.holdSeconds = result.holdSeconds ?? amended.holdSeconds;
+  amended.reps = result.reps;
+  const said = { weight: { ...weightOf(set) }, control: result.lostRep === undefined ? "" : String(result.lostRep - 1) };
+  const problem = el("p", { class: "problem", role: "alert", hidden: true });
+  const complain = (sentence) => {
+    problem.textContent = sentence;
+    problem.hidden = false;
   };
-  return el(
-    "div", { class: "stepper", role: "group", "aria-label": name },
-    el("span", { class: "name" }, name),
-    button("−", change(-1), { class: "quiet", "aria-label": `Less: ${name}` }),
-    output,
-    button("+", change(1), { class: "quiet", "aria-label": `More: ${name}` }),
-  );
-}
 
-function segments(name, choices, chosen, onchange) {
-  const buttons = choices.map((choice) =>
-    button(choice.text, () => {
-      for (const other of buttons) other.setAttribute("aria-pressed", String(other === buttons[choices.indexOf(choice)]));
-      onchange(choice.value);
-    }, { class: "quiet", "aria-pressed": String(choice.value === chosen) }));
-  return el("div", { class: "segments", role: "group", "aria-label": name }, el("span", { class: "name" }, name), ...buttons);
-}
-
-/** What was done, prefilled with what was asked for. */
-function afterSet(set, done, lost) {
-  const result = { reps: done, amount: amountOf(set), lost, reserve: undefined };
-  const save = button("Save the set", () => {
-    if (result.reps > 0) record(set, result);
-    progress.done += 1;
-    keepProgress();
-    if (progress.done >= plan.sets.length) return finished();
-    rest(set.restSeconds);
-  });
-  show(
-    el("p", { class: "where" }, `Set ${progress.done + 1} of ${plan.sets.length}`),
-    el("p", { class: "what" }, set.name),
-    stepper("Reps done", result.reps, byOne, (value) => { result.reps = value; }),
-    set.unit === undefined ? undefined : stepper(`Weight in ${set.unit}`, result.amount, (value, way) => nextWeight(set, value, way), (value) => { result.amount = value; }),
-    stepper("Of these, lowered without control", result.lost, byOne, (value) => { result.lost = value; }),
-    set.kind === "negative" ? undefined : segments(
+  const ask = {
+    reps: () => stepper("Reps done", amended.reps, byOne, (value) => {
+      amended.reps = value;
+      control.replaceWith(control = ask.controlledReps());
+    }),
+    holdSeconds: () => stepper("Seconds held", amended.holdSeconds, byOne, (value) => { amended.holdSeconds = value; }),
+    load: () => el(
+      "div", {},
+      stepper(`Weight in ${set.unit}`, said.weight.amount, (value, way) => nextWeight(set, value, way), (value) => {
+        said.weight.amount = value;
+      }),
+      set.liftsBody
+        ? segments("That weight is", [{ value: false, text: "Added" }, { value: true, text: "Help" }], said.weight.isHelp, (value) => {
+          said.weight.isHelp = value ?? false;
+        })
+        : undefined),
+    controlledReps: () => select(
+      "Lowered under control?",
+      [
+        { value: "", text: "Didn’t look" }, { value: "kept", text: "Kept to the end" },
+        ...Array.from({ length: Math.min(amended.reps ?? 0, 50) }, (_, kept) => ({ value: String(kept), text: `Lost from rep ${kept + 1}` })),
+      ], said.control, (value) => { said.control = value; }),
+    repsInReserve: () => segments(
       "How many more would have gone?",
       [0, 1, 2, 3, 4, 5].map((value) => ({ value, text: value === 5 ? "5+" : String(value) })),
-      undefined, (value) => { result.reserve = value; }),
-    save,
+      undefined, (value) => { amended.repsInReserve = value; }),
+  };
+  let control;
+  const questions = set.questions.map((question) => {
+    const asked = ask[question.name]?.() ?? general(question, amended);
+    if (question.name === "controlledReps") control = asked;
+    return asked;
+  });
+
+  const save = button("Save the set", () => {
+    const isHold = amended.holdSeconds !== undefined;
+    if (!Number.isInteger(amended.reps) || amended.reps > 1000) return complain("Reps are a whole number, 1000 at most.");
+    if (isHold && !(amended.holdSeconds >= 0 && amended.holdSeconds <= 3600)) return complain("How many seconds was it held?");
+    if (said.weight.amount === undefined) return complain(`How much was it, in ${set.unit}? 0 where there was no weight.`);
+    if (said.control !== "") amended.controlledReps = said.control === "kept" ? amended.reps : Number(said.control);
+    if (amended.controlledReps > amended.reps) return complain(`Control can’t be lost in a rep after the ${amended.reps} that were done.`);
+    progress.weights[weightKey(set)] = said.weight;
+    amended.load = loadOf(said.weight);
+    amended.session = progress.session;
+    const isDone = amended.reps > 0 && !(isHold && amended.holdSeconds === 0);
+    if (isDone) record("workSet", amended);
+    leave(index, isDone ? "done" : "skipped");
+    if (current() < 0) return finished();
+    set.toDo.restSeconds > 0 ? rest(set.toDo.restSeconds) : ready();
+  });
+  show(
+    el("p", { class: "where" }, `Set ${index + 1} of ${plan.sets.length}`),
+    el("h2", { class: "what" }, set.name),
+    result.isLeft ? el("p", { class: "said" }, `You left in the middle: ${result.reps} ${result.reps === 1 ? "rep was" : "reps were"} led.`) : undefined,
+    ...progress.said.map((sentence) => el("p", { class: "said", role: "status" }, sentence)),
+    ...questions, problem, save,
+    result.isLeft ? button("Do the set again", () => {
+      progress.left = undefined;
+      keep(progress);
+      ready();
+    }, { class: "quiet" }) : undefined,
   );
   save.focus();
 }
 
+/** A question that the player has no picture of its own for. */
+function general(question, amended) {
+  const label = question.unit ? `${question.question} (${question.unit})` : question.question;
+  const value = amended[question.name];
+  const write = (text) => {
+    const isNumber = question.input === "whole" || question.input === "decimal";
+    amended[question.name] = text === "" ? undefined : isNumber ? number(text) : text;
+  };
+  if (question.input === "choice") return select(label, question.choices, value === undefined ? "" : String(value), write);
+  const field = el("input", { "aria-label": label, value: value ?? "", oninput: () => write(field.value.trim()) });
+  return el("label", { class: "choice-of" }, el("span", { class: "name" }, label), field);
+}
+
+/** Something hurts or is wrong: the set is over, and what comes of it the rules say. */
+function wrong(index, result) {
+  const set = plan.sets[index];
+  if (result && result.reps > 0) {
+    const done = { ...set.toDo.set, reps: result.reps, ended: "pain", load: loadOf(weightOf(set)), session: progress.session };
+    if (weightOf(set).amount !== undefined) record("workSet", done);
+    leave(index, "done");
+  }
+  const back = button("Nothing is wrong: go on", ready, { class: "quiet" });
+  const symptoms = plan.rules.symptoms.map((symptom) => button(symptom.text, () => {
+    record("checkIn", { soreness: {}, symptoms: [symptom.symptom] });
+    over(symptom.sentence);
+  }));
+  const places = plan.rules.bodyParts
+    .toSorted((a, b) => Number(set.parts.includes(b.bodyPart)) - Number(set.parts.includes(a.bodyPart)));
+  show(
+    el("h2", { class: "what" }, "What is wrong?"), ...symptoms,
+    el("p", {}, "Or where does it hurt?"),
+    el("div", { class: "places" }, ...places.map((place) => button(place.name, () => how(place), { class: "quiet" }))),
+    back,
+  );
+  stage.querySelector("button")?.focus();
+
+  function how(place) {
+    show(
+      el("h2", { class: "what" }, place.name), el("p", {}, "What is the pain like?"),
+      ...plan.rules.pains.map((pain) => button(pain.text, () => {
+        record("checkIn", { soreness: {}, pains: [{ bodyPart: place.bodyPart, quality: pain.quality, tissue: pain.tissue }] });
+        plan.sets.forEach((other, at) => {
+          const isHit = progress.sets[at] === "open" && other.parts.includes(place.bodyPart);
+          if (isHit && (pain.endsExercise || other.isEmphasized)) progress.sets[at] = "dropped";
+        });
+        progress.said = [`${place.name}: ${pain.sentence}`];
+        keep(progress);
+        if (current() < 0) return finished();
+        ready();
+      })), back);
+    stage.querySelector("button")?.focus();
+  }
+}
+
 function rest(seconds) {
-  const until = Date.now() + seconds * 1000;
+  let until = Date.now() + seconds * 1000;
+  let pausedAt;
   const timer = el("div", { class: "timer", role: "timer" });
-  const next = plan.sets[progress.done];
-  let over = false;
+  const set = plan.sets[current()];
+  let isOver = false;
   const stop = () => {
     clearInterval(interval);
     ready();
   };
   const tick = () => {
-    const left = Math.ceil((until - Date.now()) / 1000);
-    timer.textContent = left > 0 ? `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}` : "0:00";
-    if (left > 0 && left <= 3) sound.tick();
-    if (left <= 0 && !over) {
-      over = true;
+    const left = Math.ceil((until - (pausedAt ?? Date.now())) / 1000);
+    timer.textContent = clock(left);
+    if (left > 0 && left <= 3 && pausedAt === undefined) sound.tick();
+    if (left <= 0 && !isOver) {
+      isOver = true;
       sound.phase("concentric", 0.4);
       navigator.vibrate?.([200, 100, 200]);
+      say("Rest is over");
       go.textContent = "Rest is over: next set";
     }
   };
+  const change = (by) => () => {
+    until = Math.max(Date.now(), until + by * 1000);
+    isOver = false;
+    go.textContent = "Next set now";
+    tick();
+  };
+  const pause = button("Pause", () => {
+    if (pausedAt === undefined) {
+      pausedAt = Date.now();
+      pause.textContent = "Go on";
+    } else {
+      until += Date.now() - pausedAt;
+      pausedAt = undefined;
+      pause.textContent = "Pause";
+    }
+  }, { class: "quiet" });
   const go = button("Next set now", stop);
-  show(el("p", { class: "where" }, "Rest"), timer, el("p", {}, `Next: ${next.name}, ${reps(next)} × ${next.loadText}`), go);
+  const side = set.toDo.set.side ? `, ${set.toDo.set.side} side` : "";
+  show(
+    el("p", { class: "where" }, "Rest"), timer,
+    el("div", { class: "row" }, button("− 30 s", change(-30), { class: "quiet" }), pause, button("+ 30 s", change(30), { class: "quiet" })),
+    el("p", {}, `Next: ${set.name}${side}, ${count(set)} × ${loadText(set)}`), go);
+  go.focus();
   const interval = setInterval(tick, 250);
   tick();
 }
 
-function finished() {
-  localStorage.removeItem(progressKey);
+/** The session can't go on. */
+function over(sentence) {
+  progress.sets = progress.sets.map((state) => (state === "open" ? "dropped" : state));
+  forget();
+  say(sentence);
   show(
-    el("p", { class: "what" }, "That was it."),
-    el("p", {}, "Eat, sleep. Tomorrow: say how sore you are, in three taps."),
+    el("h2", { class: "what" }, "Stop here."), el("p", { class: "problem", role: "alert" }, sentence),
+    el("a", { class: "button", href: "/today" }, "Today"));
+  stage.querySelector("a")?.focus();
+}
+
+function finished() {
+  forget();
+  const of = (state) => progress.sets.filter((other) => other === state).length;
+  const sets = (number) => `${number} ${number === 1 ? "set" : "sets"}`;
+  const parts = [`${sets(of("done"))} of ${plan.sets.length} done`];
+  if (of("skipped") > 0) parts.push(`${of("skipped")} skipped`);
+  if (of("dropped") > 0) parts.push(`${of("dropped")} left out for your own good`);
+  if (of("skipped") + of("dropped") > 0 && progress.isAnnounced) {
+    record("sessionEnd", { session: progress.session });
+  }
+  show(
+    el("h2", { class: "what" }, "That was it."),
+    el("p", {}, `${parts.join(", ")}.`),
+    ...progress.said.map((sentence) => el("p", { class: "said" }, sentence)),
+    el("p", {}, "Eat, sleep. Tomorrow: say how sore you are."),
     el("a", { class: "button", href: "/today" }, "Today"),
   );
+  stage.querySelector("a")?.focus();
 }
 
 /** The screen stays on while somebody's hands are full. */
@@ -360,5 +416,10 @@ async function keepAwake() {
     // The battery is low or the tab is hidden: the set goes on all the same.
   }
 }
+
+document.addEventListener("visibilitychange", () => {
+  // A phone lets go of the lock when the page is hidden.
+  if (document.visibilityState === "visible" && stage.querySelector(".stage, .timer")) keepAwake();
+});
 
 ready();

@@ -22,12 +22,16 @@ export function phases(set) {
   return order.filter((phase) => phase.seconds > 0);
 }
 
-/** The whole set as segments on a clock that starts with the first rep. */
+/** The whole set as segments on a clock that starts with the first rep; a hold is one segment. */
 export function timeline(set) {
+  const { toDo } = set;
+  if (toDo.set.holdSeconds !== undefined) {
+    return [{ phase: "hold", rep: 1, start: 0, end: toDo.holdSecondsUpTo ?? toDo.set.holdSeconds }];
+  }
   const rep = phases(set);
   const segments = [];
   let start = 0;
-  for (let index = 1; index <= (set.repsUpTo ?? set.reps); index += 1) {
+  for (let index = 1; index <= (toDo.repsUpTo ?? toDo.set.reps); index += 1) {
     for (const { phase, seconds } of rep) {
       segments.push({ phase, rep: index, start, end: start + seconds });
       start += seconds;
@@ -50,6 +54,7 @@ export function height(phase, share) {
     case "eccentric": return 1 - share;
     case "pauseBottom": return 0;
     case "pauseTop": return 1;
+    case "hold": return 0.5;
     default: return share;
   }
 }
@@ -60,4 +65,5 @@ export const words = {
   pauseTop: "Hold",
   pauseBottom: "Wait",
   assisted: "Up",
+  hold: "Hold",
 };

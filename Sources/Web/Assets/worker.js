@@ -1,11 +1,12 @@
 // Keeps the app's files, today and the player on the phone, so that they work without a network.
 // The network comes first: what is kept is only for when it doesn't answer.
 
-const files = "eccentric-files-1";
-const pages = "eccentric-pages-1";
+const files = "eccentric-files-2";
+const pages = "eccentric-pages-2";
 const always = [
   "/offline", "/manifest.webmanifest", "/assets/style.css", "/assets/app.js", "/assets/player.js",
-  "/assets/tempo.js", "/assets/sound.js", "/assets/icon.svg",
+  "/assets/lead.js", "/assets/parts.js", "/assets/progress.js", "/assets/watch.js", "/assets/tempo.js",
+  "/assets/sound.js", "/assets/icon.svg",
 ];
 const kept = ["/today", "/train", "/soreness"];
 

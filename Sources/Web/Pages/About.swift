@@ -1,4 +1,5 @@
 import Coaching
+import Foundation
 import Lifting
 
 extension Page {
@@ -6,75 +7,138 @@ extension Page {
   static let about = Page(
     path: "/about",
     show: { visit in
-      let today = try await visit.coach.today(visit.member)
-      return .page(aboutForm(today.history, problems: []))
+      let history = try await visit.coach.today(visit.member).history
+      return .page(AboutForm(answers: Form(history)).page())
     },
     take: { visit in
-      let (athlete, screening, problems) = read(visit.form)
-      guard let athlete, let screening, problems.isEmpty else {
-        var history = History()
-        history.athlete = athlete
-        history.screening = screening
-        return .page(aboutForm(history, problems: problems))
-      }
-      let isFirst = try await visit.coach.today(visit.member).history.athlete == nil
-      try await visit.coach.record(.athlete(athlete), of: visit.member)
-      try await visit.coach.record(.screening(screening), of: visit.member)
+      let today = try await visit.coach.today(visit.member)
+      let form = AboutForm(answers: visit.form)
+      let (said, problems) = form.read(on: today.day)
+      guard let said, problems.isEmpty else { return .page(form.page(problems)) }
+      let isFirst = today.history.athlete == nil
+      try await visit.coach.record(.athlete(said.athlete), of: visit.member)
+      try await visit.coach.record(.screening(said.screening), of: visit.member)
       return .redirect(isFirst ? "/import" : "/today")
     })
+}
 
-  private static func read(_ form: Form) -> (Athlete?, Screening?, [String]) {
-    var problems: [String] = []
-    let birthYear = form.integer("birthYear").flatMap { (1900...2100).contains($0) ? $0 : nil }
-    if birthYear == nil { problems.append("Your year of birth is a number such as 1990.") }
-    let bodyMass = Parts.mass(form, number: "bodyMass", unit: "bodyMassUnit")
-      .flatMap { Athlete.bodyMassRange.contains($0) ? $0 : nil }
-    if bodyMass == nil { problems.append("Your body mass is a number such as 80, in kg or lb.") }
-    let months = form.integer("trainingMonths").flatMap { (0...1200).contains($0) ? $0 : nil }
-    if months == nil { problems.append("Choose how long you’ve been training.") }
-    let step = Parts.mass(form, number: "loadStep", unit: "loadStepUnit")
-      .flatMap { $0.amount > 0 ? $0 : nil }
-    if step == nil { problems.append("The smallest step of weight is a number such as 2.5.") }
+/// The questions about somebody: as they were answered, or as they were typed and have to be put right.
+struct AboutForm {
+  var answers: Form
 
+  /// Years that somebody can have been born in who trains now.
+  static let ages = 10...100
+  /// How long a clinician's word is good for, in days: health changes.
+  static let clearanceDays = 5 * 365
+  static let loadSteps = Mass.kilograms(0.1)...Mass.kilograms(25)
+
+  // MARK: What was said
+
+  func read(on today: Day) -> ((athlete: Athlete, screening: Screening)?, FieldProblems) {
+    var problems = FieldProblems()
+    let years = (today.year - Self.ages.upperBound)...(today.year - Self.ages.lowerBound)
+    let birthYear = answers.whole(
+      "birthYear", in: years, &problems,
+      else: "A year from \(years.lowerBound) to \(years.upperBound), such as 1990.")
+    if birthYear == nil { problems["birthYear"] = "In which year were you born?" }
+    let bodyMass = mass("bodyMass", in: Athlete.bodyMassRange, "80", &problems)
+    let step = mass("loadStep", in: Self.loadSteps, "2.5", &problems)
+    let months = answers.whole(
+      "trainingMonths", in: 0...1200, &problems, else: "Choose how long you’ve been training.")
+    if months == nil { problems["trainingMonths"] = "Choose how long you’ve been training." }
+    let equipment = equipment(&problems)
+    let weights = weights(&problems)
+    let tolerable = answers.whole(
+      "tolerableSoreness", in: 0...10, &problems, else: "0 to 10.")
+    let screening = screening(on: today, &problems)
+
+    guard problems.isEmpty, let birthYear, let bodyMass, let months, let step, let screening else {
+      return (nil, problems)
+    }
+    let freeDays = Set(answers.all("freeDays").compactMap(Day.Weekday.init))
+    let athlete = Athlete(
+      birthYear: birthYear, sex: Athlete.Sex(rawValue: answers["sex"] ?? ""), bodyMass: bodyMass,
+      trainingMonths: months, equipment: equipment,
+      company: Athlete.Company(rawValue: answers["company"] ?? "") ?? .alone, loadStep: step,
+      weights: weights == Weights() ? nil : weights, freeDays: freeDays.isEmpty ? nil : freeDays,
+      tolerableSoreness: tolerable)
+    return ((athlete, screening), problems)
+  }
+
+  private func mass(
+    _ name: String, in range: ClosedRange<Mass>, _ example: String,
+    _ problems: inout FieldProblems
+  ) -> Mass? {
+    let unit = Mass.Unit(rawValue: answers["\(name)Unit"] ?? "") ?? .kilograms
+    let text = (answers[name] ?? "").trimmingCharacters(in: .whitespaces)
+    guard let mass = Double(decimal: text).flatMap({ Mass($0, unit) }) else {
+      problems[name] =
+        text.isEmpty
+        ? "A number such as \(example) is missing."
+        : "“\(text.prefix(30))” is not a number such as \(example)."
+      return nil
+    }
+    guard range.contains(mass) else {
+      let (low, high) = (range.lowerBound.converted(to: unit), range.upperBound.converted(to: unit))
+      problems[name] =
+        "\(mass) can’t be: it goes from \(low.amount.short(decimals: 1)) to \(high.amount.short(decimals: 1)) \(unit.rawValue)."
+      return nil
+    }
+    return mass
+  }
+
+  private func equipment(_ problems: inout FieldProblems) -> Set<Equipment> {
+    let ticked = Set(answers.all("equipment").compactMap(Equipment.init))
+    switch answers["where"] {
+    case "gym": return Set(Equipment.allCases)
+    case "": problems["where"] = "Choose what there is to train with."
+    default: break
+    }
+    return ticked
+  }
+
+  private func weights(_ problems: inout FieldProblems) -> Weights {
     func list(_ field: String) -> MassList? {
-      guard let text = form[field], !text.allSatisfy(\.isWhitespace) else { return nil }
+      guard let text = answers[field], !text.allSatisfy(\.isWhitespace) else { return nil }
       let list = MassList(text)
       if list == nil {
-        problems.append(
-          "“\(text)” is not a list of weights; write it as “2 to 30 by 2 kg” or “4, 6, 10 kg”.")
+        problems[field] =
+          "“\(text.prefix(60))” is not a list of weights; write it as “2 to 30 by 2 kg” or “4, 6, 10 kg”."
       }
       return list
     }
-    let bar = form["bar"].flatMap { Mass($0) }
-    if bar == nil, form["bar"]?.allSatisfy(\.isWhitespace) == false {
-      problems.append("The empty bar is a weight with its unit, such as 20 kg.")
+    let bar = answers["bar"].flatMap { Mass($0) }
+    if bar == nil, answers["bar"]?.allSatisfy(\.isWhitespace) == false {
+      problems["bar"] = "The empty bar is a weight with its unit, such as 20 kg."
     }
-    let weights = Weights(
+    return Weights(
       bar: bar, plates: list("plates"), dumbbells: list("dumbbells"),
       machines: list("machines"))
-    let freeDays = Set(form.all("freeDays").compactMap(Day.Weekday.init))
-    let tolerable = form.integer("tolerableSoreness").flatMap { (0...10).contains($0) ? $0 : nil }
-
-    let unanswered = Screening.questions.filter { form["q-\($0.id)"] == nil }
-    if !unanswered.isEmpty { problems.append("Answer every health question with yes or no.") }
-    let yes = Screening.questions.filter { form["q-\($0.id)"] == "yes" }.map(\.id)
-    let clearedText = form["clearedOn"] ?? ""
-    let clearedOn = Day(clearedText)
-    if !clearedText.isEmpty && clearedOn == nil {
-      problems.append("The day of the clearance is a date such as 2026-03-02.")
-    }
-    let screening = unanswered.isEmpty ? Screening(yes: Set(yes), clearedOn: clearedOn) : nil
-    guard let birthYear, let bodyMass, let months, let step else {
-      return (nil, screening, problems)
-    }
-    let athlete = Athlete(
-      birthYear: birthYear, sex: Athlete.Sex(rawValue: form["sex"] ?? ""), bodyMass: bodyMass,
-      trainingMonths: months, equipment: Set(form.all("equipment").compactMap(Equipment.init)),
-      company: Athlete.Company(rawValue: form["company"] ?? "") ?? .alone, loadStep: step,
-      weights: weights == Weights() ? nil : weights, freeDays: freeDays.isEmpty ? nil : freeDays,
-      tolerableSoreness: tolerable)
-    return (athlete, screening, problems)
   }
+
+  private func screening(on today: Day, _ problems: inout FieldProblems) -> Screening? {
+    for question in Screening.questions where !["yes", "no"].contains(answers["q-\(question.id)"]) {
+      problems["q-\(question.id)"] = "Yes or no?"
+    }
+    let yes = Screening.questions.filter { answers["q-\($0.id)"] == "yes" }.map(\.id)
+    let text = (answers["clearedOn"] ?? "").trimmingCharacters(in: .whitespaces)
+    guard !text.isEmpty else { return Screening(yes: Set(yes)) }
+    guard let day = Day(text) else {
+      problems["clearedOn"] = "“\(text.prefix(30))” is not a date such as \(today)."
+      return nil
+    }
+    guard day <= today else {
+      problems["clearedOn"] = "\(day) is still to come: enter the day on which they said yes."
+      return nil
+    }
+    guard today - day <= Self.clearanceDays else {
+      problems["clearedOn"] = "\(day) is more than five years ago: ask a clinician again."
+      return nil
+    }
+    return Screening(yes: Set(yes), clearedOn: day)
+  }
+
+  // MARK: As a page
 
   /// Training ages as people know them, in months.
   private static let trainingAges: [(value: Int, text: String)] = [
@@ -82,100 +146,33 @@ extension Page {
     (12, "1 year"), (24, "2 years"), (36, "3 years"), (60, "5 years"), (120, "10 years or more"),
   ]
 
-  /// The fields of ``Weights``: their names, what they are called, what they hold.
-  private static let weightFields: [(String, String, @Sendable (Weights?) -> String?)] = [
-    ("dumbbells", "Dumbbells, each", { $0?.dumbbells?.description }),
-    ("bar", "Empty bar, as in 20 kg", { $0?.bar?.description }),
-    ("plates", "Plates on one side of the bar", { $0?.plates?.description }),
-    ("machines", "Steps of machines and cables", { $0?.machines?.description }),
+  /// The fields of ``Weights``: their names, and what they are called.
+  private static let weightFields: [(name: String, label: String)] = [
+    ("dumbbells", "Dumbbells, each"), ("bar", "Empty bar, as in 20 kg"),
+    ("plates", "Plates on one side of the bar"), ("machines", "Steps of machines and cables"),
   ]
 
-  private static func aboutForm(_ history: History, problems: [String]) -> PageContent {
-    let athlete = history.athlete
-    let screening = history.screening
-    // An age that isn't one of the choices (after an import) stays as it is.
-    let months = athlete?.trainingMonths
-    var ages = trainingAges
-    if let months, !ages.contains(where: { $0.value == months }) {
-      ages.append((months, "\(months) months"))
-    }
-    let owned = athlete?.equipment ?? Set(Equipment.allCases)
-    return PageContent(
+  func page(_ problems: FieldProblems = FieldProblems()) -> PageContent {
+    PageContent(
       title: "About you", place: .settings,
       body: """
         <h1>About you</h1>
         <p>Two minutes, once. It decides what is safe for you; you can change it any time.</p>
         <p><a href="/learn">Why lower slowly, and who should wait</a></p>
-        \(problems.isEmpty ? .empty : "<div class=\"problem\" role=\"alert\">\(Parts.list(problems))</div>")
+        \(problems.summary)
         <form method="post" action="/about">
-        <section class="card">
-        <h2>Training</h2>
-        <label>How long have you trained with weights, without a long break?
-        <select name="trainingMonths" required>
-        <option value="">Choose</option>
-        \(Parts.options(ages.map { (String($0.value), $0.text) }, chosen: months.map(String.init)))
-        </select></label>
-        <div class="pair">
-        <label>Body mass <input name="bodyMass" inputmode="decimal" required \
-        value="\(athlete?.bodyMass.amount.short ?? "")"></label>
-        \(Parts.unitChoice("bodyMassUnit", chosen: athlete?.bodyMass.unit))
-        </div>
-        <div class="pair">
-        <label>Year of birth <input name="birthYear" inputmode="numeric" required \
-        value="\(athlete.map { String($0.birthYear) } ?? "")"></label>
-        <label>Sex, if you like <select name="sex">
-        \(Parts.options(
-          [("", "Not said"), ("female", "Female"), ("male", "Male")],
-          chosen: athlete?.sex?.rawValue ?? ""))
-        </select></label>
-        </div>
-        <label>You train <select name="company">
-        \(Parts.options(
-          Athlete.Company.allCases.map { ($0.rawValue, $0.name) },
-          chosen: athlete?.company.rawValue))
-        </select></label>
-        <div class="pair">
-        <label>Smallest step of weight <input name="loadStep" inputmode="decimal" required \
-        value="\(athlete?.loadStep.amount.short ?? "2.5")"></label>
-        \(Parts.unitChoice("loadStepUnit", chosen: athlete?.loadStep.unit))
-        </div>
-        <details><summary>What you can train with</summary>
-        <div class="ticks">\(Equipment.allCases.map { equipment -> HTML in
-          """
-          <label><input type="checkbox" name="equipment" value="\(equipment.rawValue)"\
-          \(.checked, if: owned.contains(equipment))> \(equipment.name)</label>
-          """
-        })</div>
-        <p class="hint">Which weights there are, so that yours can be put together: \
-        “2 to 30 by 2 kg”, or “4, 6, 10 kg”. Leave empty what you don’t know.</p>
-        \(weightFields.map { name, label, value in
-          """
-          <label>\(label) <input name="\(name)" value="\(value(athlete?.weights) ?? "")"></label>
-          """ as HTML
-        })
-        </details>
-        <details><summary>When you can train, and how sore you may be</summary>
-        <div class="ticks">\(Day.Weekday.allCases.map { day -> HTML in
-          """
-          <label><input type="checkbox" name="freeDays" value="\(day.rawValue)"\
-          \(.checked, if: athlete?.freeDays?.contains(day) ?? false)> \(day.name)</label>
-          """
-        })</div>
-        <label>How sore you’re willing to be at the next session, 0 to 10
-        <select name="tolerableSoreness">
-        \(Parts.options(
-          [("", "Not said: 4")] + (0...10).map { (String($0), String($0)) },
-          chosen: athlete?.tolerableSoreness.map(String.init) ?? ""))
-        </select></label>
-        </details>
+        <section class="card"><h2>Training</h2>\(training(problems))
+        <details\(.open, if: answers["where"] == "own" || hasProblem(problems, Self.weightFields.map(\.name)))>\
+        <summary>What you can train with</summary>\(equipment(problems))</details>
+        <details\(.open, if: problems["tolerableSoreness"] != nil)>\
+        <summary>When you can train, and how sore you may be</summary>\(days(problems))</details>
         </section>
-        <section class="card">
-        <h2>Health</h2>
+        <section class="card"><h2>Health</h2>
         <p class="hint">A yes doesn’t end it: it means a clinician decides first.</p>
-        \(Screening.questions.map { question($0, screening) })
+        \(Screening.questions.map { question($0, problems) })
         <label>If you said yes and a clinician has cleared you for hard training: on which day?
-        <input type="date" name="clearedOn" value="\(screening?.clearedOn?.description ?? "")">
-        </label>
+        <input type="date" name="clearedOn" value="\(answers["clearedOn"] ?? "")"\
+        \(problems.attributes("clearedOn"))>\(problems.beside("clearedOn"))</label>
         </section>
         <button>Save</button>
         </form>
@@ -183,17 +180,146 @@ extension Page {
       status: problems.isEmpty ? 200 : 422)
   }
 
-  private static func question(_ question: Screening.Question, _ screening: Screening?) -> HTML {
-    func choice(_ value: String, _ text: String) -> HTML {
-      let isChosen = screening.map { $0.yes.contains(question.id) == (value == "yes") } ?? false
-      return """
-        <label class="choice"><input type="radio" name="q-\(question.id)" value="\(value)" required\
-        \(.checked, if: isChosen)> \(text)</label>
-        """
+  private func hasProblem(_ problems: FieldProblems, _ fields: [String]) -> Bool {
+    fields.contains { problems[$0] != nil }
+  }
+
+  private func training(_ problems: FieldProblems) -> HTML {
+    // An age that isn't one of the choices (after an import) stays as it is.
+    let months = answers["trainingMonths"] ?? ""
+    var ages = Self.trainingAges.map { (String($0.value), $0.text) }
+    if !months.isEmpty, !ages.contains(where: { $0.0 == months }) {
+      ages.append((months, "\(months) months"))
     }
     return """
-      <fieldset class="question"><legend>\(question.text)</legend>
-      \(choice("no", "No"))\(choice("yes", "Yes"))</fieldset>
+      <label>How long have you trained with weights, without a long break?
+      <select name="trainingMonths" required\(problems.attributes("trainingMonths"))>
+      <option value="">Choose</option>
+      \(Parts.options(ages, chosen: months))
+      </select>\(problems.beside("trainingMonths"))</label>
+      <div class="pair">
+      \(number("Body mass", "bodyMass", problems))
+      \(Parts.unitChoice("bodyMassUnit", chosen: unit("bodyMassUnit")))
+      </div>
+      <div class="pair">
+      <label>Year of birth <input name="birthYear" inputmode="numeric" required \
+      value="\(answers["birthYear"] ?? "")"\(problems.attributes("birthYear"))>\
+      \(problems.beside("birthYear"))</label>
+      <label>Sex, if you like <select name="sex">
+      \(Parts.options(
+        [("", "Not said"), ("female", "Female"), ("male", "Male")], chosen: answers["sex"] ?? ""))
+      </select></label>
+      </div>
+      <label>You train <select name="company">
+      \(Parts.options(
+        Athlete.Company.allCases.map { ($0.rawValue, $0.name) }, chosen: answers["company"]))
+      </select></label>
+      <label>Where is that? <select name="where" required\(problems.attributes("where"))>
+      \(Parts.options(
+        [
+          ("", "Choose"), ("gym", "In a gym that has everything"),
+          ("own", "With what I tick below"),
+        ], chosen: answers["where"] ?? ""))
+      </select>\(problems.beside("where"))</label>
+      <div class="pair">
+      \(number("Smallest step of weight", "loadStep", problems))
+      \(Parts.unitChoice("loadStepUnit", chosen: unit("loadStepUnit")))
+      </div>
       """
+  }
+
+  private func unit(_ name: String) -> Mass.Unit? { answers[name].flatMap(Mass.Unit.init) }
+
+  private func number(_ label: String, _ name: String, _ problems: FieldProblems) -> HTML {
+    """
+    <label>\(label) <input name="\(name)" inputmode="decimal" required \
+    value="\(answers[name] ?? "")"\(problems.attributes(name))>\(problems.beside(name))</label>
+    """
+  }
+
+  private func equipment(_ problems: FieldProblems) -> HTML {
+    let owned = Set(answers.all("equipment"))
+    return """
+      <div class="ticks">\(Equipment.allCases.map { equipment -> HTML in
+        """
+        <label><input type="checkbox" name="equipment" value="\(equipment.rawValue)"\
+        \(.checked, if: owned.contains(equipment.rawValue))> \(equipment.name)</label>
+        """
+      })</div>
+      <p class="hint">Which weights there are, so that yours can be put together: \
+      “2 to 30 by 2 kg”, or “4, 6, 10 kg”. Leave empty what you don’t know.</p>
+      \(Self.weightFields.map { name, label -> HTML in
+        """
+        <label>\(label) <input name="\(name)" value="\(answers[name] ?? "")"\
+        \(problems.attributes(name))>\(problems.beside(name))</label>
+        """
+      })
+      """
+  }
+
+  private func days(_ problems: FieldProblems) -> HTML {
+    let free = Set(answers.all("freeDays"))
+    return """
+      <div class="ticks">\(Day.Weekday.allCases.map { day -> HTML in
+        """
+        <label><input type="checkbox" name="freeDays" value="\(day.rawValue)"\
+        \(.checked, if: free.contains(day.rawValue))> \(day.name)</label>
+        """
+      })</div>
+      <label>How sore you’re willing to be at the next session, 0 to 10
+      <select name="tolerableSoreness"\(problems.attributes("tolerableSoreness"))>
+      \(Parts.options(
+        [("", "Not said: 4")] + (0...10).map { (String($0), String($0)) },
+        chosen: answers["tolerableSoreness"] ?? ""))
+      </select>\(problems.beside("tolerableSoreness"))</label>
+      """
+  }
+
+  private func question(_ question: Screening.Question, _ problems: FieldProblems) -> HTML {
+    let name = "q-\(question.id)"
+    func choice(_ value: String, _ text: String) -> HTML {
+      """
+      <label class="choice"><input type="radio" name="\(name)" value="\(value)" required\
+      \(.checked, if: answers[name] == value)> \(text)</label>
+      """
+    }
+    return """
+      <fieldset class="question"\(problems.attributes(name))><legend>\(question.text)</legend>
+      \(choice("no", "No"))\(choice("yes", "Yes"))\(problems.beside(name))</fieldset>
+      """
+  }
+}
+
+extension Form {
+  /// The answers as they stand.
+  fileprivate init(_ history: History) {
+    var answers: [String: [String]] = [:]
+    if let athlete = history.athlete {
+      answers = [
+        "trainingMonths": [String(athlete.trainingMonths)],
+        "bodyMass": [athlete.bodyMass.amount.short],
+        "bodyMassUnit": [athlete.bodyMass.unit.rawValue],
+        "birthYear": [String(athlete.birthYear)], "sex": [athlete.sex?.rawValue ?? ""],
+        "company": [athlete.company.rawValue], "loadStep": [athlete.loadStep.amount.short],
+        "loadStepUnit": [athlete.loadStep.unit.rawValue],
+        "where": [athlete.equipment == Set(Equipment.allCases) ? "gym" : "own"],
+        "equipment": athlete.equipment.map(\.rawValue),
+        "dumbbells": [athlete.weights?.dumbbells?.description ?? ""],
+        "bar": [athlete.weights?.bar?.description ?? ""],
+        "plates": [athlete.weights?.plates?.description ?? ""],
+        "machines": [athlete.weights?.machines?.description ?? ""],
+        "freeDays": (athlete.freeDays ?? []).map(\.rawValue),
+        "tolerableSoreness": [athlete.tolerableSoreness.map(String.init) ?? ""],
+      ]
+    } else {
+      answers["loadStep"] = ["2.5"]
+    }
+    if let screening = history.screening {
+      for question in Screening.questions {
+        answers["q-\(question.id)"] = [screening.yes.contains(question.id) ? "yes" : "no"]
+      }
+      answers["clearedOn"] = [screening.clearedOn?.description ?? ""]
+    }
+    self.init(answers)
   }
 }

@@ -4,7 +4,7 @@ import Lifting
 import Prescribing
 
 extension Page {
-  /// The session as a form, for who trains without the player or a script.
+  /// The session as a form, for whoever trains without the player or a script.
   static let log = Page(
     path: "/log",
     show: { visit in
@@ -12,122 +12,161 @@ extension Page {
       guard let session = today.begun?.prescribed ?? today.prescription.session else {
         return .redirect("/today")
       }
-      return .page(logForm(session))
+      return .page(LogForm(session, begun: today.begun, history: today.history).page())
     },
     take: { visit in
-      let facts = try facts(visit.form, at: visit.coach.now())
+      let (facts, problems) = LogForm.facts(visit.form, at: visit.coach.now())
+      guard problems.isEmpty else {
+        return .page(LogForm.again(visit.form, problems))
+      }
+      guard facts.count > 1 else {
+        throw WebError.badRequest("No set was filled in, so nothing was saved.")
+      }
       _ = try await visit.coach.record(facts, of: visit.member)
       return .redirect("/today")
     })
+}
 
-  /// The sets that were filled in. The form made the ids, so sending it twice saves it once.
-  private static func facts(_ form: Form, at now: Date) throws -> [Fact] {
-    guard let id = form["session"].flatMap(UUID.init), let title = form["title"] else {
-      throw WebError.badRequest("The form was incomplete. Open it again.")
+/// The sets of a session as a form: what was asked for, to be amended.
+struct LogForm {
+  struct Row {
+    /// The id of the fact that it becomes.
+    var id: UUID
+    /// The heading above it: an exercise's name, where another begins.
+    var heading: String?
+    /// What tells it from the others to whoever doesn't see where it stands.
+    var name: String
+    var form: SetForm
+    /// What was asked for in reserve.
+    var asked: String
+  }
+
+  var session: Session.ID
+  var isBegun: Bool
+  var title: String
+  var program: String?
+  var rows: [Row]
+
+  /// The sets that are still to be done, with ids that are made here, so that sending the form twice
+  /// keeps them once.
+  init(_ session: PrescribedSession, begun: Coach.BegunSession?, history: History) {
+    self.session = begun?.session.id ?? Session.ID(rawValue: UUID().uuidString)
+    isBegun = begun != nil
+    title = session.title
+    program = session.program
+    let unit = Words.unit(of: history)
+    rows = []
+    let sets = session.together.flatMap { together in
+      together.inTurns { prescribed in
+        prescribed.doses.flatMap { $0.setsToDo(of: prescribed.exercise) }
+          .map { (prescribed: prescribed, toDo: $0) }
+      }
     }
-    let session = Session.ID(rawValue: id.uuidString)
-    let count = min(100, max(0, form.integer("count") ?? 0))
+    for (place, set) in sets.dropFirst(begun?.doneSets ?? 0).enumerated() {
+      let exercise = Exercise.with(set.toDo.set.exercise)
+      let label = "\(set.prescribed.superset.map { "\($0) " } ?? "")\(set.prescribed.name)"
+      rows.append(
+        Row(
+          id: UUID(), heading: rows.last?.name.hasPrefix(label) == true ? nil : label,
+          name: "\(label), set \(place + 1)",
+          form: SetForm(
+            key: String(place), set: set.toDo.set, exercise: exercise, unit: unit,
+            isByFeel: set.toDo.isByFeel && exercise?.bodyMassFraction == 0),
+          asked: Words.asked(set.toDo, exercise: exercise)))
+    }
+  }
+
+  /// The form as it was sent, to be put right.
+  private init(_ form: Form) {
+    session = Session.ID(rawValue: form["session"] ?? "")
+    isBegun = form["isBegun"] == "yes"
+    title = form["title"] ?? ""
+    program = form["program"].flatMap { $0.isEmpty ? nil : $0 }
+    rows = Self.keys(form).compactMap { key in
+      guard let sent = form["set\(key)"], let id = form["id\(key)"].flatMap(UUID.init),
+        let set = try? JSONDecoder.eccentric.decode(WorkSet.self, from: Data(sent.utf8))
+      else { return nil }
+      return Row(
+        id: id, heading: form["heading\(key)"].flatMap { $0.isEmpty ? nil : $0 },
+        name: form["name\(key)"] ?? "",
+        form: SetForm(
+          key: key, set: set, exercise: Exercise.with(set.exercise),
+          isByFeel: form["byFeel\(key)"] != nil), asked: form["asked\(key)"] ?? "")
+    }
+  }
+
+  private static func keys(_ form: Form) -> [String] {
+    (0..<min(200, max(0, form.integer("count") ?? 0))).map(String.init)
+  }
+
+  static func again(_ form: Form, _ problems: FieldProblems) -> PageContent {
+    LogForm(form).page(form, problems)
+  }
+
+  /// The sets whose reps weren't cleared, after the session they belong to; or what is wrong with them.
+  static func facts(_ form: Form, at now: Date) -> ([Fact], FieldProblems) {
+    var problems = FieldProblems()
+    guard let session = form["session"], !session.isEmpty, let title = form["title"] else {
+      return ([], problems)
+    }
+    let keys = keys(form)
     // A second apart and all of them over, so that they keep their order and count at once.
-    func at(_ place: Int) -> Date { now.addingTimeInterval(Double(place - count)) }
-    var facts = [
-      Fact(
-        id: id, at: at(0),
-        .session(
-          Session(
-            id: session, title: title,
-            program: form["program"].flatMap { $0.isEmpty ? nil : $0 })))
-    ]
-    for index in 0..<count {
-      guard let reps = form.integer("reps\(index)"), (1...1000).contains(reps),
-        let setID = form["id\(index)"].flatMap(UUID.init),
-        let exercise = Exercise.with(Exercise.ID(rawValue: form["exercise\(index)"] ?? ""))
-      else { continue }
-      let external = Parts.mass(form, number: "load\(index)", unit: "unit\(index)") ?? .zero
-      let kind = WorkSet.Kind(rawValue: form["kind\(index)"] ?? "") ?? .normal
+    func at(_ place: Int) -> Date { now.addingTimeInterval(Double(place - keys.count)) }
+    var facts: [Fact] = []
+    if form["isBegun"] != "yes", let id = UUID(uuidString: session) {
       facts.append(
         Fact(
-          id: setID, at: at(index),
-          .workSet(
-            WorkSet(
-              exercise: exercise.id, kind: kind,
-              load: Load(
-                external: external,
-                assistance: Mass(form["assistance\(index)"] ?? "") ?? .zero), reps: reps,
-              wayUp: form["wayUp\(index)"].flatMap(WayUp.init),
-              tempo: form["tempo\(index)"].flatMap(Tempo.init),
-              controlledReps: form["controlled\(index)"] == nil ? nil : reps,
-              repsInReserve: form.integer("reserve\(index)").flatMap {
-                (0...20).contains($0) ? $0 : nil
-              }, session: session))))
+          id: id, at: at(0),
+          .session(
+            Session(
+              id: Session.ID(rawValue: session), title: title,
+              program: form["program"].flatMap { $0.isEmpty ? nil : $0 }))))
     }
-    guard facts.count > 1 else {
-      throw WebError.badRequest("No set was filled in, so nothing was saved.")
+    for (place, key) in keys.enumerated() {
+      let count = form["reps\(key)"] ?? form["holdSeconds\(key)"] ?? form["carriedMeters\(key)"]
+      guard let count, !count.allSatisfy(\.isWhitespace),
+        let id = form["id\(key)"].flatMap(UUID.init),
+        var set = SetForm.read(key, form, &problems), set.reps > 0
+      else { continue }
+      set.session = Session.ID(rawValue: session)
+      facts.append(Fact(id: id, at: at(place), .workSet(set)))
     }
-    return facts
+    return (facts, problems)
   }
 
-  private static func logForm(_ session: PrescribedSession) -> PageContent {
-    var index = 0
-    let exercises = session.together.map { together -> HTML in
-      let isSuperset = together.count > 1
-      let sets = together.inTurns { prescribed in
-        prescribed.doses.flatMap { dose in
-          Array(repeating: (prescribed: prescribed, dose: dose), count: dose.sets)
-        }
-      }
-      let rows = sets.map { set -> HTML in
-        defer { index += 1 }
-        let name: HTML =
-          isSuperset
-          ? "<p class=\"turn\">\(set.prescribed.superset ?? "") \(set.prescribed.name)</p>" : .empty
-        return "\(name)\(row(set.dose, set.prescribed.exercise, index))"
-      }
-      let names = together.map(\.name).joined(separator: " and ")
-      return """
-        <fieldset class="card"><legend>\(names)\(isSuperset ? ", in turns" : "")</legend>
-        <div class="logrow heads" aria-hidden="true"><span>Reps</span><span>Weight</span>\
-        <span>Left</span><span>Control</span></div>
-        \(rows)</fieldset>
-        """
-    }
-    return PageContent(
-      title: "Log \(session.title)", place: .today,
+  func page(_ typed: Form? = nil, _ problems: FieldProblems = FieldProblems()) -> PageContent {
+    PageContent(
+      title: "Log \(title)", place: .today,
       body: """
-        <h1>Log \(session.title)</h1>
-        <p>Clear the reps of what you didn’t do.</p>
+        <h1>Log \(title)</h1>
+        \(problems.summary)
+        <p>Clear the reps of what you didn’t do. What you leave open stays unsaid.</p>
         <form method="post" action="/log">
-        <input type="hidden" name="session" value="\(UUID().uuidString)">
-        <input type="hidden" name="title" value="\(session.title)">
-        <input type="hidden" name="program" value="\(session.program ?? "")">
-        <input type="hidden" name="count" value="\(index)">
-        \(exercises)
-        <button>Save</button>
+        <input type="hidden" name="session" value="\(session.rawValue)">
+        <input type="hidden" name="isBegun" value="\(isBegun ? "yes" : "")">
+        <input type="hidden" name="title" value="\(title)">
+        <input type="hidden" name="program" value="\(program ?? "")">
+        <input type="hidden" name="count" value="\(rows.count)">
+        \(rows.map { row($0, typed, problems) })
+        <div class="stay"><button>Save</button></div>
         </form>
-        """)
+        """,
+      status: problems.isEmpty ? 200 : 422)
   }
 
-  private static func row(_ dose: Dose, _ exercise: Exercise.ID, _ index: Int) -> HTML {
-    let isNegative = dose.kind == .negative
-    let unit = dose.load?.external.unit
-    let load = dose.load.map { $0.external.amount > 0 ? $0.external.amount.short : "" } ?? ""
+  private func row(_ row: Row, _ typed: Form?, _ problems: FieldProblems) -> HTML {
+    let key = row.form.key
+    let isNegative = row.form.set.kind == .negative
+    let heading = row.heading.map { name -> HTML in "<h2>\(name)</h2>" }
     return """
-      <div class="logrow\(isNegative ? " negative" : "")">
-      <input type="hidden" name="id\(index)" value="\(UUID().uuidString)">
-      <input type="hidden" name="exercise\(index)" value="\(exercise.rawValue)">
-      <input type="hidden" name="kind\(index)" value="\(dose.kind.rawValue)">
-      <input type="hidden" name="wayUp\(index)" value="\(dose.wayUp?.rawValue ?? "")">
-      <input type="hidden" name="tempo\(index)" value="\(dose.tempo.description)">
-      <input type="hidden" name="assistance\(index)" \
-      value="\(dose.load?.assistance.description ?? "")">
-      <input name="reps\(index)" inputmode="numeric" value="\(dose.reps)" \
-      aria-label="Reps of set \(index + 1)">
-      <span class="pair"><input name="load\(index)" inputmode="decimal" value="\(load)" \
-      aria-label="Weight of set \(index + 1)">\(Parts.unitChoice("unit\(index)", chosen: unit))</span>
-      <input name="reserve\(index)" inputmode="numeric" value="\(isNegative ? "" : String(dose.repsInReserve))" \
-      aria-label="Reps in reserve after set \(index + 1)">
-      <input type="checkbox" name="controlled\(index)" checked \
-      aria-label="Lowered under control in set \(index + 1)">
-      </div>
+      \(heading)
+      <fieldset class="card set\(isNegative ? " negative" : "")">\
+      <legend><span class="hidden">\(row.name)</span> \(row.asked)</legend>
+      <input type="hidden" name="id\(key)" value="\(row.id.uuidString)">
+      <input type="hidden" name="heading\(key)" value="\(row.heading ?? "")">
+      <input type="hidden" name="name\(key)" value="\(row.name)">
+      <input type="hidden" name="asked\(key)" value="\(row.asked)">
+      <div class="fields">\(row.form.html(typed, problems))</div></fieldset>
       """
   }
 }

@@ -105,13 +105,16 @@ extension Page {
       let percent = dose.percentOfMaximum.map { " (\($0.short) %)" } ?? ""
       let lower = dose.tempo.eccentric.seconds.map { "lower for \($0.short) s" } ?? "lower slowly"
       let how =
-        isNegative
-        ? "\(lower), \(dose.wayUp?.phrase ?? "help up")"
-        : "\(Words.tempo(dose.tempo)) · keep \(dose.repsInReserve) in reserve"
+        dose.holdSeconds != nil
+        ? "hold it still"
+        : isNegative
+          ? "\(lower), \(dose.wayUp?.phrase ?? "help up")"
+          : "\(Words.tempo(dose.tempo)) · keep \(dose.repsInReserve) in reserve"
+      let side = dose.isEachSide ? " each side" : ""
       let cue: HTML = dose.cue.map { "<br><span class=\"hint\">\($0)</span>" } ?? .empty
       return """
         <p class="dose\(isNegative ? " negative" : "")">\(badge)\
-        <strong>\(Words.setsAndReps(dose))</strong> · \
+        <strong>\(Words.setsAndReps(dose))\(side)</strong> · \
         <strong>\(Words.load(dose, of: exercise))</strong>\(percent)<br>
         <span class="how">\(how)</span>\(cue)</p>
         """

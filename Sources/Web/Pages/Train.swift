@@ -12,39 +12,49 @@ extension Page {
       let session = today.begun?.prescribed ?? today.prescription.session
       guard let session else { return .redirect("/today") }
       return .page(
-        try player(session, begun: today.begun, athlete: today.history.athlete))
+        try player(session, begun: today.begun, history: today.history))
     })
 
   /// What the player is told: the session, flat, with the words it shows.
   struct PlayerPlan: Codable {
-    struct Set: Codable {
-      var exercise: String
+    /// What is asked after a set, as ``WorkSet/fields`` has it.
+    struct Question: Codable {
       var name: String
-      var kind: String
-      var reps: Int
-      var repsUpTo: Int?
-      var load: Load?
-      var loadText: String
-      /// kg or lb; nil where nothing is loaded.
+      var question: String
       var unit: String?
+      /// `whole`, `decimal`, `load`, `choice` or `text`.
+      var input: String
+      var choices: [WorkSet.Field.Choice]
+    }
+
+    struct Set: Codable {
+      /// The set as it is kept if nothing is amended, and what is asked beside it.
+      var toDo: SetToDo
+      var name: String
+      var loadText: String
+      /// kg or lb.
+      var unit: String
+      /// Whether the body is lifted, so that weight is added to it or help takes weight off.
+      var liftsBody: Bool
       /// The step of a tap on plus or minus, in `unit`.
       var step: Double
       /// The weights there are, the lightest first, in `unit`; nil where they weren't listed.
       var weights: [Double]?
-      var tempo: Tempo
       var eccentricSeconds: Double
       var pauseBottomSeconds: Double
       /// Nil for the assisted way up of a negative.
       var concentricSeconds: Double?
       var pauseTopSeconds: Double
       var begins: String
-      /// As people say it, and as it is saved.
+      /// As people say it.
       var wayUp: String?
-      var wayUpKind: WayUp?
       var wayUpExplanation: String?
-      var repsInReserve: Int
-      var restSeconds: Int
-      var cue: String?
+      /// Whether its lowering is stressed, so that the watch looks at it.
+      var isEmphasized: Bool
+      /// The body parts that take half of its stress or more.
+      var parts: [BodyPart]
+      /// What is asked when it is done.
+      var questions: [Question]
     }
 
     var session: String?
@@ -52,10 +62,11 @@ extension Page {
     var program: String?
     var doneSets: Int
     var sets: [Set]
+    var rules = SessionRules()
   }
 
   static func plan(
-    _ session: PrescribedSession, begun: Coach.BegunSession?, athlete: Athlete?
+    _ session: PrescribedSession, begun: Coach.BegunSession?, history: History
   ) -> PlayerPlan {
     PlayerPlan(
       session: begun?.session.id.rawValue, title: session.title, program: session.program,
@@ -63,40 +74,46 @@ extension Page {
       sets: session.together.flatMap {
         $0.inTurns { prescribed in
           guard let exercise = Exercise.with(prescribed.exercise) else { return [] }
-          return prescribed.doses.flatMap { dose in
-            Array(
-              repeating: playerSet(dose, exercise, note: prescribed.note, athlete: athlete),
-              count: dose.sets)
+          return prescribed.doses.flatMap { $0.setsToDo(of: exercise.id) }.map {
+            playerSet($0, exercise, note: prescribed.note, history: history)
           }
         }
       })
   }
 
   private static func playerSet(
-    _ dose: Dose, _ exercise: Exercise, note: String?, athlete: Athlete?
+    _ asked: SetToDo, _ exercise: Exercise, note: String?, history: History
   ) -> PlayerPlan.Set {
+    var toDo = asked
+    toDo.cue = asked.cue ?? note
+    let tempo = asked.set.tempo ?? .ordinary
     let concentric: Double? =
-      switch dose.tempo.concentric {
+      switch tempo.concentric {
       case .seconds(let seconds): seconds
       case .fast: 1
       case .assisted: nil
       }
-    let isLoaded = exercise.bodyMassFraction == 0 || dose.load?.external.amount ?? 0 > 0
-    let unit = dose.load?.external.unit ?? .kilograms
+    let load = asked.set.load
+    let mass = load.assistance.amount > 0 ? load.assistance : load.external
+    let unit = mass.amount > 0 ? mass.unit : Words.unit(of: history)
     return PlayerPlan.Set(
-      exercise: exercise.id.rawValue, name: exercise.name, kind: dose.kind.rawValue,
-      reps: dose.reps, repsUpTo: dose.repsUpTo, load: dose.load,
-      loadText: Words.load(dose, of: exercise),
-      unit: isLoaded ? unit.rawValue : nil,
-      step: step(athlete?.loadStep, unit),
-      weights: isLoaded ? athlete?.weights?.loads(of: exercise)?.amounts(in: unit) : nil,
-      tempo: dose.tempo,
-      eccentricSeconds: dose.tempo.eccentric.seconds ?? 2,
-      pauseBottomSeconds: dose.tempo.pauseBottom, concentricSeconds: concentric,
-      pauseTopSeconds: dose.tempo.pauseTop, begins: exercise.begins.rawValue,
-      wayUp: dose.wayUp?.phrase, wayUpKind: dose.wayUp, wayUpExplanation: dose.wayUp?.explanation,
-      repsInReserve: dose.repsInReserve, restSeconds: dose.restSeconds,
-      cue: dose.cue ?? note)
+      toDo: toDo, name: exercise.name,
+      loadText: asked.isByFeel ? "by feel" : load.text(in: exercise), unit: unit.rawValue,
+      liftsBody: exercise.bodyMassFraction > 0,
+      step: step(history.athlete?.loadStep, unit),
+      weights: exercise.bodyMassFraction > 0
+        ? nil : history.athlete?.weights?.loads(of: exercise)?.amounts(in: unit),
+      eccentricSeconds: tempo.eccentric.seconds ?? 2, pauseBottomSeconds: tempo.pauseBottom,
+      concentricSeconds: concentric, pauseTopSeconds: tempo.pauseTop,
+      begins: exercise.begins.rawValue, wayUp: asked.set.wayUp?.phrase,
+      wayUpExplanation: asked.set.wayUp?.explanation,
+      isEmphasized: asked.set.emphasizesEccentric,
+      parts: exercise.shares.filter { $0.value >= 0.5 }.keys.sorted(),
+      questions: WorkSet.fields.filter { $0.isAsked(after: asked.set, of: exercise) }.map {
+        PlayerPlan.Question(
+          name: $0.name, question: $0.question, unit: $0.unit, input: $0.input.word,
+          choices: $0.choices(asked.set))
+      })
   }
 
   private static func step(_ loadStep: Mass?, _ unit: Mass.Unit) -> Double {
@@ -107,10 +124,10 @@ extension Page {
   }
 
   private static func player(
-    _ session: PrescribedSession, begun: Coach.BegunSession?, athlete: Athlete?
+    _ session: PrescribedSession, begun: Coach.BegunSession?, history: History
   ) throws -> PageContent {
     let plan = try JSONEncoder.eccentricCompact.encode(
-      plan(session, begun: begun, athlete: athlete))
+      plan(session, begun: begun, history: history))
     return PageContent(
       title: session.title, place: .today,
       body: """
@@ -119,6 +136,7 @@ extension Page {
         <a href="/log">Log your sets without it.</a></p></noscript>
         <script type="application/json" id="plan">\(HTML.json(String(decoding: plan, as: UTF8.self)))</script>
         <div id="player" class="player"></div>
+        <p id="spoken" class="hidden" role="status" aria-live="polite"></p>
         """,
       scripts: ["player.js"])
   }
@@ -128,5 +146,18 @@ extension [Mass] {
   /// In one unit, each once.
   fileprivate func amounts(in unit: Mass.Unit) -> [Double] {
     Set(map { $0.converted(to: unit).amount.rounded(toDecimals: 2) }).sorted()
+  }
+}
+
+extension WorkSet.Field.Input {
+  /// As the player calls it.
+  fileprivate var word: String {
+    switch self {
+    case .whole: "whole"
+    case .decimal: "decimal"
+    case .load: "load"
+    case .choice: "choice"
+    case .text: "text"
+    }
   }
 }
