@@ -54,7 +54,7 @@ struct SetForm {
       }
     let question = field.unit.map { "\(field.question) (\($0))" } ?? field.question
     return """
-      <label class="field \(field.name)"><span class="question">\(question)</span>\(input)\
+      <label class="field f-\(field.name)"><span class="question">\(question)</span>\(input)\
       \(problems.beside(name))</label>
       """
   }

@@ -91,8 +91,23 @@ def test_without_javascript_everything_but_the_player_works(server, phone, tmp_p
     page.get_by_role("button", name="Read it").click()
     page.goto(server.url + "/today")
     page.get_by_role("link", name="Log it without the player").click()
-    page.get_by_label("Reps of set 1").fill("7")
-    page.get_by_label("Lowered under control in set 4").uncheck()
+    def nth(number):
+        return page.get_by_role("group", name=f"set {number} ")
+    # What can't be is said beside its field, and nothing that was typed is lost.
+    nth(1).get_by_label("Reps").fill("7.5")
+    nth(2).get_by_label("Weight").fill("99999")
+    nth(3).get_by_label("Weight").fill("-20")
+    nth(4).get_by_label("Lowered under control").select_option(label="Lost from rep 3")
+    page.get_by_role("button", name="Save").click()
+    body = page.locator("main").inner_text()
+    assert "“7.5” is not a whole number" in body and "3 things need a second look" in body
+    assert "99999 kg is more than anybody moves" in body and "A weight isn’t below 0" in body
+    assert nth(1).get_by_label("Reps").input_value() == "7.5"
+    assert nth(4).get_by_label("Lowered under control").input_value() == "2"
+    look(page, "30-log-to-put-right")
+    nth(1).get_by_label("Reps").fill("7")
+    nth(2).get_by_label("Weight").fill("60")
+    nth(3).get_by_label("Weight").fill("60")
     page.get_by_role("button", name="Save").click()
     page.wait_for_url("**/today")
     assert "Done for today" in page.locator("main").inner_text()
@@ -156,9 +171,9 @@ def test_the_tempo_of_a_set_is_what_was_prescribed(server, phone, tmp_path):
     page.goto(server.url + "/train")
     spans = page.evaluate("""async () => {
       const { timeline, at, phases } = await import('/assets/tempo.js');
-      const negative = { reps: 2, begins: 'concentric', eccentricSeconds: 5, pauseBottomSeconds: 1,
+      const negative = { begins: 'concentric', eccentricSeconds: 5, pauseBottomSeconds: 1,
         pauseTopSeconds: 0 };
-      const bench = { reps: 3, repsUpTo: 4, begins: 'eccentric', eccentricSeconds: 4,
+      const bench = { toDo: { set: { reps: 3 }, repsUpTo: 4 }, begins: 'eccentric', eccentricSeconds: 4,
         pauseBottomSeconds: 1, concentricSeconds: 2, pauseTopSeconds: 0.5 };
       const half = at(timeline(bench), 2);
       return {
