@@ -55,6 +55,15 @@ public struct OneRepMaxFormula: Sendable {
     return (mean, variance.squareRoot() / mean)
   }
 
+  /// The least that any of them makes of so many reps that were done, to failure or not: one-rep
+  /// maximum ÷ load. More than ten say no more than ten do.
+  ///
+  /// - Returns: nil for less than one rep.
+  public static func least(reps: Double) -> Double? {
+    guard reps >= 1 else { return nil }
+    return all.compactMap { $0.factor(reps: min(10, reps)) }.min()
+  }
+
   /// The fraction of the one-rep maximum that can just be lifted so many times, by Epley's formula,
   /// which stays sensible for many reps too.
   public static func fraction(forReps reps: Double) -> Double {

@@ -74,14 +74,33 @@ extension Draft.Item {
       kind: .negative, sets: size.sets, reps: size.reps, tempo: .negative(seconds: 4),
       wayUp: wayUp, repsInReserve: 1, restSeconds: max(120, doses.last?.restSeconds ?? 120))
     if exercise.bodyMassFraction > 0 {
-      dose.load = .body
-    } else if let most = maximumKilograms(of: dose) {
+      // Where it was lifted with help, it is lowered with no less to begin with.
+      dose.load =
+        lowered(after: evidence.lastNegatives(of: exercise), evidence)
+        ?? evidence.lastHelp(in: exercise) ?? .body
+    } else if let most = surelyKilograms(of: dose) {
       let fraction = negativeFraction(of: most, evidence)
       let wanted = max(most * fraction, nextStep(of: dose, evidence) ?? 0)
       dose.load = .external(
         .kilograms(min(most * method.load.upperBound, max(most * method.load.lowerBound, wanted))))
     }
     return dose
+  }
+
+  /// How negatives of the body go on: with a tenth more of it after all reps of the last were lowered
+  /// under control, with a tenth less after they weren't, else as they were.
+  private func lowered(after last: Evidence.LastNegatives?, _ evidence: Evidence) -> Load? {
+    guard let last else { return nil }
+    let body = evidence.athlete.bodyMass
+    let done = last.heaviest.load.kilograms(in: exercise, bodyMass: body)
+    switch last.control {
+    case .unknown: return last.heaviest.load
+    case .lost: return last.heaviest.load.lowered(to: done * 0.9, in: exercise, bodyMass: body)
+    case .kept:
+      guard last.heaviest.load.assistance.amount > 0 else { return last.heaviest.load }
+      let whole = body.kilograms * exercise.bodyMassFraction
+      return Load.weighing(min(whole, done * 1.1), in: exercise, bodyMass: body)
+    }
   }
 
   /// The next weight above negatives that were lowered under control, in kilograms, where a tenth
@@ -119,6 +138,13 @@ extension Evidence {
     var control: Control
     /// The fewest reps of a set that were lowered to the end; nil where nobody looked.
     var fewestControlled: Int?
+    /// Whether the lowerings grew short, which ended them.
+    var grewShort: Bool
+
+    /// What was lost, as an end of “because …”.
+    var why: String {
+      grewShort ? "last time the lowerings grew short" : "last time the lowering lost control"
+    }
   }
 
   func lastNegatives(of exercise: Exercise) -> LastNegatives? {
@@ -133,9 +159,13 @@ extension Evidence {
         < $1.load.kilograms(in: exercise, bodyMass: body)
     }
     let looked = session.filter { $0.controlledReps != nil }
-    let lost = looked.contains { ($0.controlledReps ?? 0) < $0.reps }
+    let ended = session.compactMap(\.ended)
+    let grewShort = ended.contains(.loweringsShort)
+    let lost =
+      grewShort || ended.contains(.controlLost)
+      || looked.contains { ($0.controlledReps ?? 0) < $0.reps }
     return LastNegatives(
       heaviest: heaviest ?? last.value, control: lost ? .lost : looked.isEmpty ? .unknown : .kept,
-      fewestControlled: looked.compactMap(\.controlledReps).min())
+      fewestControlled: looked.compactMap(\.controlledReps).min(), grewShort: grewShort)
   }
 }

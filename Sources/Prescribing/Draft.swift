@@ -9,6 +9,9 @@ struct Draft {
     var doses: [Dose]
     /// The most that can be lifted once, in kilograms of the load that counts; nil where unknown.
     let maximumKilograms: Double?
+    /// Where that is unknown, the least that the sets allow: nothing is lowered on purpose that would be
+    /// too much for it. Nil where no set tells.
+    var leastKilograms: Double?
     /// The weights that there are for it.
     let ladder: Ladder
     /// `A1`, where a program has it take turns with others.
@@ -19,6 +22,8 @@ struct Draft {
     var isShareOfMaximum = false
     /// Whether a program asks for a weight that it leaves as it is.
     var isFixedWeight = false
+    /// Whether a program names no weight, so that it goes on from what was done.
+    var isLoadOpen = false
 
     /// The most that the limbs which lower can lift once: half of it where two go up and one down.
     ///
@@ -26,6 +31,11 @@ struct Draft {
     /// side.
     func maximumKilograms(of dose: Dose) -> Double? {
       maximumKilograms.map { dose.isOneLimb(of: exercise) ? $0 / 2 : $0 }
+    }
+
+    /// The same, or where that is unknown the least that it can be.
+    func surelyKilograms(of dose: Dose) -> Double? {
+      (maximumKilograms ?? leastKilograms).map { dose.isOneLimb(of: exercise) ? $0 / 2 : $0 }
     }
 
     /// How heavy a load is for the limbs that lower it; nil where the maximum or the load isn't known.
@@ -59,10 +69,13 @@ struct Draft {
         exercise: planned.exercise,
         doses: planned.groups.map {
           Dose($0, for: planned.exercise, maximumKilograms: maximum, athlete: evidence.athlete)
-        }, maximumKilograms: maximum, ladder: Ladder(planned.exercise, evidence.athlete),
+        }, maximumKilograms: maximum,
+        leastKilograms: maximum == nil ? evidence.leastMaximumKilograms(planned.exercise) : nil,
+        ladder: Ladder(planned.exercise, evidence.athlete),
         superset: planned.superset, note: planned.note,
         isShareOfMaximum: planned.groups.contains(where: \.isShareOfMaximum),
-        isFixedWeight: planned.groups.contains(where: \.isFixedWeight))
+        isFixedWeight: planned.groups.contains(where: \.isFixedWeight),
+        isLoadOpen: planned.groups.contains(where: \.isLoadOpen))
     }
     items = planned
   }
@@ -106,14 +119,17 @@ struct Draft {
     return changed
   }
 
-  /// The same as a fraction of the one-rep maximum; nothing where that isn't known.
+  /// The same as a fraction of the one-rep maximum. Where that isn't known, what is lowered on purpose
+  /// is held to the least that it can be, and nothing else.
   mutating func capIntensity(
-    ofItem index: Int, at fraction: Double, where chosen: (Dose) -> Bool
+    ofItem index: Int, at fraction: Double, where wanted: (Dose) -> Bool
   ) -> Bool {
-    guard items.indices.contains(index), let maximum = items[index].maximumKilograms else {
-      return false
-    }
+    guard items.indices.contains(index),
+      let maximum = items[index].maximumKilograms ?? items[index].leastKilograms
+    else { return false }
     let exercise = items[index].exercise
+    let isKnown = items[index].maximumKilograms != nil
+    func chosen(_ dose: Dose) -> Bool { wanted(dose) && (isKnown || dose.emphasizesEccentric) }
     let both = capLoad(
       ofItem: index, atKilograms: maximum * fraction,
       where: { chosen($0) && !$0.isOneLimb(of: exercise) })
@@ -230,7 +246,7 @@ extension Draft.Item {
 
 extension Dose {
   /// A lowering of this many seconds or more is stressed on purpose.
-  static let fastestEmphasis = 4.0
+  static let fastestEmphasis = SafetyLimits.emphasisSeconds
 
   /// Whether one limb lowers what two share on the way up.
   func isOneLimb(of exercise: Exercise) -> Bool {

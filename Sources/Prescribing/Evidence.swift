@@ -98,20 +98,23 @@ struct Evidence {
     emphasizedByPart[part] ?? []
   }
 
-  /// Since when a body part has had eccentric work without a break of nine months or more.
+  /// Since when a body part has had eccentric work without a break of half a year or more.
   func eccentricSince(_ part: BodyPart) -> Date? {
     var start: Date?
     var last: Date?
     for set in emphasized(part) {
-      if let last, set.at.timeIntervalSince(last) < 270 * 86_400 {} else { start = set.at }
+      if let last, set.at.timeIntervalSince(last) < SafetyLimits.firstAgainDays * 86_400 {
+      } else {
+        start = set.at
+      }
       last = set.at
     }
-    guard let last, days(since: last) < 270 else { return nil }
+    guard let last, days(since: last) < SafetyLimits.firstAgainDays else { return nil }
     return start
   }
 
   /// Whether a body part is on the way up of the first weeks: always in the first year, and again
-  /// after nine months without.
+  /// after half a year without.
   func startsLow(_ part: BodyPart) -> Bool {
     if isNovice { return true }
     guard let first = emphasized(part).first else { return false }
@@ -152,8 +155,8 @@ struct Evidence {
     var kilograms: Double
     var ageDays: Double
     var isStale: Bool { ageDays > Self.staleAfterDays }
-    static let staleAfterDays = 56.0
-    static let staleFactor = 0.95
+    static let staleAfterDays = SafetyLimits.maximumStaleDays
+    static let staleFactor = SafetyLimits.staleMaximumShare
   }
 
   func maximum(_ exercise: Exercise) -> Maximum? {
@@ -162,6 +165,28 @@ struct Evidence {
     return Maximum(
       kilograms: estimate.oneRepMaxKilograms(at: now).expected
         * (age > Maximum.staleAfterDays ? Maximum.staleFactor : 1), ageDays: age)
+  }
+
+  /// The least one-rep maximum that the sets of eight weeks allow, where no estimate can be made of
+  /// them: so many reps were done, and as many as were told would still have gone.
+  ///
+  /// The same lift under another name (an assisted pull-up, a pull-up) says as much of it.
+  /// What is lifted with help counts like any load, as what is lifted is the body less the help.
+  func leastMaximumKilograms(_ exercise: Exercise) -> Double? {
+    let lifts = Set([exercise.id] + Regression.sameLift(as: exercise).map(\.id))
+    let bounds = history.sets.filter {
+      lifts.contains($0.value.exercise) && $0.value.kind == .normal && $0.value.isRepetitions
+        && days(since: $0.at) < Maximum.staleAfterDays
+    }.compactMap { set -> Double? in
+      let reps = Double(set.value.reps + (set.value.repsInReserve ?? 0))
+      let kilograms = set.value.load.kilograms(in: exercise, bodyMass: athlete.bodyMass)
+      guard set.value.reps > 0, kilograms > 0, let factor = OneRepMaxFormula.least(reps: reps)
+      else {
+        return nil
+      }
+      return kilograms * factor
+    }
+    return bounds.max()
   }
 
   // MARK: How they are

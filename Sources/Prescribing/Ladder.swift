@@ -24,6 +24,13 @@ struct Ladder: Sendable {
     return Mass(down.amount + step.amount, step.unit)
   }
 
+  /// The next smaller help, a step below this; none below the least step.
+  func below(_ help: Mass) -> Mass? {
+    guard step.kilograms > 0, help.amount > 0 else { return nil }
+    let up = help.roundedUp(to: step)
+    return Mass(max(0, up.amount - step.amount), step.unit)
+  }
+
   /// The nearest to this: one above it only where it is nearer and hardly heavier.
   func nearest(_ mass: Mass) -> Mass {
     let below = atMost(mass)

@@ -27,12 +27,12 @@ public struct LoweringWatch: Sendable, Hashable, Codable {
 
   /// Shorter than this part of the target is a rep that wasn't lowered (Hollander 2007: the 3-s
   /// cadence is the criterion of failure).
-  public static let leastOfTarget = 0.6
+  public static let leastOfTarget = SafetyLimits.leastOfTarget
   /// A rep that falls through more than this part of the way wasn't lowered either.
-  public static let mostFreeFall = 0.25
+  public static let mostFreeFall = SafetyLimits.mostFreeFall
   /// Two lowerings shorter on average than this part of the first end the exercise; an engineering
   /// margin.
-  public static let leastOfFirst = 0.75
+  public static let leastOfFirst = SafetyLimits.leastOfFirst
 
   public init(targetSeconds: Double) {
     self.targetSeconds = targetSeconds.isFinite ? max(0, targetSeconds) : 0
@@ -66,6 +66,8 @@ public struct LoweringWatch: Sendable, Hashable, Codable {
   ///   - trainingMonths: who has trained for less than a year stops earlier.
   /// - Returns: whether to go on.
   public static func rated(exertion: Double, trainingMonths: Int) -> Verdict {
-    exertion >= (trainingMonths < 12 ? 8 : 9.5) ? .endExercise : .goOn
+    exertion
+      >= (trainingMonths < 12 ? SafetyLimits.mostExertionAtFirst : SafetyLimits.mostExertion)
+      ? .endExercise : .goOn
   }
 }

@@ -60,7 +60,10 @@ struct Plan {
         guard let exercise = planned.exercise.flatMap(Lifting.Exercise.with) else { return nil }
         let notes = program.notes(below: line)
         return Exercise(
-          exercise: exercise, groups: planned.groups.map(PlannedGroup.init),
+          exercise: exercise,
+          groups: planned.groups.map {
+            PlannedGroup($0, help: $0.load == nil ? evidence.lastHelp(in: exercise) : nil)
+          },
           superset: planned.superset.map { "\($0.letter)\($0.number)" },
           note: notes.isEmpty ? nil : notes.joined(separator: " "))
       })
@@ -119,8 +122,16 @@ struct PlannedGroup {
   let sets: PlannedSets
   /// The load that was handled last time, for plans made from habit; it wins over `sets.load`.
   var habitualLoad: Load?
+  /// Whether a program leaves the load to what was done.
+  var isLoadOpen = false
 
-  init(_ sets: PlannedSets) { self.sets = sets }
+  /// As a program has it; where that names no load and the exercise was last done with help, with
+  /// that help.
+  init(_ sets: PlannedSets, help: Load?) {
+    self.sets = sets
+    habitualLoad = help
+    isLoadOpen = help != nil
+  }
 
   init(_ sets: PlannedSets, load: Load?) {
     self.sets = sets
@@ -154,6 +165,16 @@ struct PlannedGroup {
     case nil:
       return exercise.bodyMassFraction > 0 ? .body : nil
     }
+  }
+}
+
+extension Evidence {
+  /// The load of the last normal sets of an exercise, where they were done with help.
+  func lastHelp(in exercise: Exercise) -> Load? {
+    let last = history.sets.last {
+      $0.value.exercise == exercise.id && $0.value.kind == .normal && $0.value.reps > 0
+    }
+    return last.flatMap { $0.value.load.assistance.amount > 0 ? $0.value.load : nil }
   }
 }
 

@@ -50,12 +50,13 @@ public struct Rule: Sendable {
     .beginnersWait, .showItFirst, .afterRhabdomyolysis, .sessionsPerWeek, .fewBodyPartsAtFirst,
     .oneNegativeSetAfterNormalOnes, .fewNegativeSets, .fewRepsAtFirst, .firstNegativePullUps,
     .weeklyVolumeRamp, .lightAtFirst, .sixtyAndOver, .noSupramaximalLoads, .ceiling, .spotting,
-    .supramaximalReps, .backFromLayoff, .loadSteps, .controlFirst, .keepSomeInReserve,
+    .supramaximalReps, .backFromLayoff, .gentleReturn, .loadSteps, .controlFirst,
+    .keepSomeInReserve,
     .tempoRange,
     .coachsOwnLimits, .recoverInTime,
     // What soreness decides comes after everything else: nothing that it takes away makes room for
     // something, so that more soreness never gives more of anything.
-    .restWhatIsVerySore, .gapBetweenSessions, .stopWhenSore, .lighterWhileRecovering,
+    .painEnds, .restWhatIsVerySore, .gapBetweenSessions, .stopWhenSore, .lighterWhileRecovering,
   ]
 
   func refusals(_ evidence: Evidence) -> [Reason] {

@@ -66,16 +66,18 @@ public struct SafetyRow: Sendable {
     SafetyRow(
       "S15", "Sore above 7, or long: no negatives", .hard,
       ["stop-when-sore", "rest-what-is-very-sore", "red-flags"]),
-    SafetyRow("S16", "Red flags: a doctor the same day", .hard, ["red-flags"]),
+    SafetyRow(
+      "S16", "Red flags: a doctor the same day", .hard, ["red-flags", "gentle-return"],
+      "lifted by a dated statement; then in stages"),
     SafetyRow(
       "S17", "After rhabdomyolysis: three months, then as a novice", .hard,
       ["screening-first", "after-rhabdomyolysis", "light-at-first"]),
     SafetyRow(
       "S18", "Control lost: the set is over", .hard, ["control-first"],
-      "`LoweringWatch` while the set goes on; the rule in the next session"),
+      "the player ends the set; the rule speaks in the next session"),
     SafetyRow(
-      "S19", "Lowering grows short: the exercise is over", .hard, [],
-      "`LoweringWatch` while the exercise goes on"),
+      "S19", "Lowering grows short: the exercise is over", .hard, ["control-first"],
+      "the player ends the exercise’s eccentric work; the rule speaks in the next session"),
     SafetyRow("S20", "Reps in reserve", .hard, ["keep-some-in-reserve"]),
     SafetyRow(
       "S21", "Lowered in 2 to 6 s, negatives in 10 at most", .hard, ["tempo-range"],

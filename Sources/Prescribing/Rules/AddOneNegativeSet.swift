@@ -13,7 +13,9 @@ extension Rule {
         !draft.items.contains(where: { $0.eccentricReps > 0 })
       else { return [] }
       let rested = draft.items.indices.filter { i in
-        Evidence.parts(of: draft.items[i].exercise).count <= 3
+        // What went worse last time gets easier first.
+        evidence.failing(draft.items[i].exercise) == nil
+          && Evidence.parts(of: draft.items[i].exercise).count <= 3
           && Evidence.parts(of: draft.items[i].exercise).allSatisfy { part in
             evidence.emphasized(part).last.map { evidence.days(since: $0.at) >= 3 } ?? true
           }

@@ -10,13 +10,15 @@ extension Rule {
     effect: .limits { draft, evidence in
       var remarks: [Remark] = []
       let newest = evidence.history.sets.last { $0.value.reps > 0 }
-      let isBackAtAll = newest.map { evidence.days(since: $0.at) >= 21 } ?? false
+      let isBackAtAll =
+        newest.map { evidence.days(since: $0.at) >= SafetyLimits.layoffDays } ?? false
       for (i, item) in draft.items.enumerated() {
-        // After nine months the way up of the first weeks begins anew, which is lower still.
+        // After half a year the way up of the first weeks begins anew, which is lower still.
         let last = Evidence.parts(of: item.exercise)
           .filter { evidence.eccentricSince($0) != nil }
           .compactMap { evidence.emphasized($0).last?.at }.max()
-        let isBackToNegatives = last.map { evidence.days(since: $0) >= 21 } ?? false
+        let isBackToNegatives =
+          last.map { evidence.days(since: $0) >= SafetyLimits.layoffDays } ?? false
         guard isBackAtAll || isBackToNegatives else { continue }
         let chosen: (Dose) -> Bool = { isBackAtAll || $0.emphasizesEccentric }
         guard draft.halve(item: i, where: chosen) else { continue }
@@ -35,14 +37,17 @@ extension Draft {
   /// Half the sets (at least one) at 80 % of the load.
   ///
   /// - Returns: whether there was anything to halve.
-  fileprivate mutating func halve(item index: Int, where chosen: (Dose) -> Bool) -> Bool {
+  mutating func halve(item index: Int, where chosen: (Dose) -> Bool) -> Bool {
     guard items.indices.contains(index) else { return false }
     var changed = false
     for (d, dose) in items[index].doses.enumerated() where chosen(dose) {
       items[index].doses[d].sets = (dose.sets + 1) / 2
-      if let load = dose.load, items[index].exercise.bodyMassFraction == 0 {
-        items[index].doses[d].load?.external = Mass.kilograms(load.external.kilograms * 0.8)
-          .converted(to: load.external.unit)
+      let exercise = items[index].exercise
+      if let load = dose.load, exercise.bodyMassFraction == 0 || load != .body {
+        items[index].doses[d].load = load.lowered(
+          to: load.kilograms(in: exercise, bodyMass: athlete.bodyMass) * SafetyLimits.afterLayoff,
+          in: exercise,
+          bodyMass: athlete.bodyMass)
       } else {
         items[index].doses[d].repsInReserve = max(3, dose.repsInReserve)
       }

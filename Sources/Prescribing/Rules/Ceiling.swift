@@ -10,7 +10,9 @@ extension Rule {
     effect: .limits { draft, _ in
       var remarks: [Remark] = []
       for (i, item) in draft.items.enumerated() {
-        let most = min(1.2, 0.95 * item.exercise.eccentricRatio.value)
+        let most = min(
+          SafetyLimits.ceiling,
+          SafetyLimits.ceilingOfEccentric * item.exercise.eccentricRatio.value)
         guard draft.capIntensity(ofItem: i, at: most, where: { _ in true }) else { continue }
         remarks.append(
           Remark(
@@ -32,7 +34,9 @@ extension Rule {
       var remarks: [Remark] = []
       for (i, item) in draft.items.enumerated()
       where item.exercise.safety == .spotterOrSafeties && !isSafe {
-        guard draft.capIntensity(ofItem: i, at: 0.95, where: { $0.kind == .negative }) else {
+        guard
+          draft.capIntensity(ofItem: i, at: SafetyLimits.unspotted, where: { $0.kind == .negative })
+        else {
           continue
         }
         remarks.append(

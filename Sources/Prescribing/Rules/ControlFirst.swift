@@ -13,11 +13,13 @@ extension Rule {
           continue
         }
         let isLess: Bool
-        if item.exercise.bodyMassFraction == 0 {
+        let hasLoad = item.exercise.bodyMassFraction == 0 || last.heaviest.load != .body
+        if hasLoad {
           let done = last.heaviest.load.kilograms(
             in: item.exercise, bodyMass: evidence.athlete.bodyMass)
           isLess = draft.capLoad(
-            ofItem: i, atKilograms: done * 0.95, where: { $0.kind == .negative })
+            ofItem: i, atKilograms: done * SafetyLimits.afterLostControl,
+            where: { $0.kind == .negative })
         } else {
           isLess = draft.capRepsOfASet(
             ofItem: i, at: max(2, last.fewestControlled ?? 2), where: { $0.kind == .negative })
@@ -25,7 +27,7 @@ extension Rule {
         guard isLess else { continue }
         remarks.append(
           Remark(
-            "\(item.exercise.name): \(item.exercise.bodyMassFraction == 0 ? "lighter" : "fewer") negatives than planned, because last time the lowering lost control.",
+            "\(item.exercise.name): \(hasLoad ? "lighter" : "fewer") negatives than planned, because \(last.why).",
             exercise: item.exercise,
             change: "They grow again when every rep of a session is lowered under control."))
       }

@@ -8,7 +8,11 @@ extension Rule {
     source: Source(
       "Huang 2019: nine muscle groups at 80 % in one go, mean CK 120,360 IU/L in untrained men", .a),
     effect: .limits { draft, evidence in
-      guard !evidence.emphasized.contains(where: { evidence.days(since: $0.at) < 270 }) else {
+      guard
+        !evidence.emphasized.contains(where: {
+          evidence.days(since: $0.at) < SafetyLimits.firstAgainDays
+        })
+      else {
         return []
       }
       var stressed: Set<BodyPart> = []
@@ -17,7 +21,7 @@ extension Rule {
       where draft.items[i].doses.contains(where: \.emphasizesEccentric) {
         let exercise = draft.items[i].exercise
         let together = stressed.union(Evidence.parts(of: exercise))
-        if together.count <= 3 {
+        if together.count <= SafetyLimits.firstSessionBodyParts {
           stressed = together
         } else if draft.dropEmphasis(ofItem: i) {
           remarks.append(

@@ -26,7 +26,8 @@ extension Rule {
     sentence: "A body part gets three negative sets in a session at most.",
     source: Source("6–24 maximal lowerings already do a good deal (Nosaka, several trials)", .b),
     effect: .limits { draft, evidence in
-      var left = Dictionary(uniqueKeysWithValues: BodyPart.allCases.map { ($0, 3) })
+      var left = Dictionary(
+        uniqueKeysWithValues: BodyPart.allCases.map { ($0, SafetyLimits.negativeSets) })
       var remarks: [Remark] = []
       for (i, item) in draft.items.enumerated() {
         let planned = item.doses.filter { $0.kind == .negative }.reduce(0) { $0 + $1.sets }

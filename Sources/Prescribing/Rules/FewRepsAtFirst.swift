@@ -5,12 +5,12 @@ extension Rule {
   static let fewRepsAtFirst = Rule(
     id: "few-reps-at-first",
     sentence:
-      "The first eccentric session of a body part, or the first after nine months, has fifteen lowerings at most.",
+      "The first eccentric session of a body part, or the first after half a year without, has fifteen lowerings at most.",
     source: Source("6–24 maximal lowerings already cost the untrained a quarter to half", .b),
     effect: .limits { draft, evidence in
       var left = Dictionary(
         uniqueKeysWithValues: BodyPart.allCases.filter { evidence.eccentricSince($0) == nil }
-          .map { ($0, 15) })
+          .map { ($0, SafetyLimits.firstSessionLowerings) })
       var remarks: [Remark] = []
       for (i, item) in draft.items.enumerated() {
         let parts = Evidence.parts(of: item.exercise).filter { left[$0] != nil }
@@ -18,7 +18,7 @@ extension Rule {
         if draft.capReps(ofItem: i, at: left[tightest] ?? 0, where: \.emphasizesEccentric) {
           remarks.append(
             Remark(
-              "\(item.exercise.name): fewer lowerings, as it’s the first eccentric session for your \(tightest.name.lowercased()) in nine months or ever; fifteen are the most.",
+              "\(item.exercise.name): fewer lowerings, as it’s the first eccentric session for your \(tightest.name.lowercased()) in half a year or ever; fifteen are the most.",
               exercise: item.exercise, bodyPart: tightest,
               change: "It can be more from the next session on."))
         }

@@ -14,9 +14,10 @@ extension Rule {
         let before = evidence.emphasized(.elbowFlexors)
           .filter { $0.value.exercise == item.exercise.id && $0.value.kind == .negative }
         guard before.allSatisfy({ evidence.days(since: $0.at) < 14 }) else { continue }
-        let most = before.isEmpty ? 6 : 10
+        let most = before.isEmpty ? SafetyLimits.firstPullUps : SafetyLimits.pullUpsOfTwoWeeks
         let fewer = draft.capReps(ofItem: i, at: most, where: { $0.kind == .negative })
-        let quicker = draft.capLowering(ofItem: i, atSeconds: 5, where: { $0.kind == .negative })
+        let quicker = draft.capLowering(
+          ofItem: i, atSeconds: SafetyLimits.firstPullUpSeconds, where: { $0.kind == .negative })
         guard fewer || quicker else { continue }
         remarks.append(
           Remark(

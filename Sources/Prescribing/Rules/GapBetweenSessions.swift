@@ -45,19 +45,20 @@ extension Evidence {
   /// The gap since the last eccentric session of a body part; nil where there was none.
   fileprivate func gap(_ part: BodyPart) -> Gap? {
     guard let last = emphasized(part).last?.at else { return nil }
-    var gap = Gap(hoursSince: hours(since: last), hoursNeeded: 48, because: "")
+    var gap = Gap(
+      hoursSince: hours(since: last), hoursNeeded: SafetyLimits.hoursBetween, because: "")
     let worst = history.checkIns.filter { $0.at > last }
       .compactMap { $0.value.soreness[part] }.max()
     let strength = recovery.strengthADayAfterLastBout(part)
-    if let worst, worst > 5 {
-      gap.hoursNeeded = 72
+    if let worst, worst > SafetyLimits.hardSoreness {
+      gap.hoursNeeded = SafetyLimits.hoursAfterAHardOne
       gap.because = ", as sore as you were (\(worst) of 10)"
-    } else if strength < 0.85 {
-      gap.hoursNeeded = 72
+    } else if strength < SafetyLimits.hardStrength {
+      gap.hoursNeeded = SafetyLimits.hoursAfterAHardOne
       gap.because = ", after such a hard session"
     }
     if is60OrOver {
-      gap.hoursNeeded += 24
+      gap.hoursNeeded += SafetyLimits.moreHoursFromSixty
       gap.because += ", from sixty on"
     }
     return gap

@@ -13,8 +13,10 @@ extension Rule {
         var why = ""
         for part in item.exercise.primeMovers {
           let name = part.name.lowercased()
-          if let rating = evidence.reportedSoreness(part), rating >= 3, factor > 0.85 {
-            factor = 0.85
+          if let rating = evidence.reportedSoreness(part), rating >= SafetyLimits.freeSoreness,
+            factor > SafetyLimits.whileSore
+          {
+            factor = SafetyLimits.whileSore
             why = "you rated your \(name) \(rating) of 10"
           }
           let strength = evidence.recovery.strength(part)
@@ -40,7 +42,7 @@ extension Draft.Item {
   /// The same with a fraction of the load; where the load is by feel, with more in reserve.
   mutating func lighten(to factor: Double, bodyMass: Mass) {
     for (d, dose) in doses.enumerated() {
-      if let load = dose.load, exercise.bodyMassFraction == 0 {
+      if let load = dose.load, exercise.bodyMassFraction == 0 || load.assistance.amount > 0 {
         doses[d].load = load.lowered(
           to: load.kilograms(in: exercise, bodyMass: bodyMass) * factor, in: exercise,
           bodyMass: bodyMass)

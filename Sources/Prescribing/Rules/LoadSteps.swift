@@ -24,16 +24,17 @@ extension Rule {
         let lifted = heaviest(handled.filter { $0.value.kind != .negative }) ?? 0
         let isHeavier = [
           heaviest(handled).map { most in
-            draft.capLoad(ofItem: i, atKilograms: most * 1.1, where: { $0.kind == .normal })
+            draft.capLoad(
+              ofItem: i, atKilograms: most * SafetyLimits.loadStep, where: { $0.kind == .normal })
           },
           lowered.map { most in
             draft.capLoad(
-              ofItem: i, atKilograms: max(most * 1.1, lifted / 2),
+              ofItem: i, atKilograms: max(most * SafetyLimits.loadStep, lifted / 2),
               where: { $0.isOneLimb(of: item.exercise) })
           },
           lowered.map { most in
             draft.capLoad(
-              ofItem: i, atKilograms: max(most * 1.1, lifted),
+              ofItem: i, atKilograms: max(most * SafetyLimits.loadStep, lifted),
               where: { $0.kind == .negative && !$0.isOneLimb(of: item.exercise) })
           },
         ].contains(true)

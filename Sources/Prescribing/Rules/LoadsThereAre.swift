@@ -114,6 +114,6 @@ extension Evidence {
       $0.value.exercise == exercise.id && $0.value.kind != .warmUp && days(since: $0.at) < 28
     }
     .map { $0.value.load.kilograms(in: exercise, bodyMass: athlete.bodyMass) }.max()
-    .flatMap { $0 > 0 ? $0 * 1.1 : nil }
+    .flatMap { $0 > 0 ? $0 * SafetyLimits.loadStep : nil }
   }
 }

@@ -37,7 +37,7 @@ private struct Room {
     let sessions = evidence.workouts.map { $0.workingSets(of: exercise) }
       .filter { !$0.isEmpty }.suffix(2)
     guard sessions.count == 2, let before = sessions.first, let last = sessions.last,
-      let was = before.first?.load, let load = last.first?.load, load.external.amount > 0,
+      let was = before.first?.load, let load = last.first?.load, load != .body,
       last.count >= before.count, let fewestBefore = before.map(\.reps).min(),
       let fewest = last.map(\.reps).min()
     else { return nil }
@@ -59,17 +59,17 @@ extension Draft {
       asked.repsUpTo == nil, asked.holdSeconds == nil,
       !isFromProgram || room.outgrows(asked)
     else { return nil }
-    if room.isInTwoSessions, let next = heavier(than: room.load, item),
+    if room.isInTwoSessions, let next = heavier(than: room.load, item, evidence),
       let reps = item.reps(
         with: next, asked: min(asked.reps, room.fewest), reserve: 1, .down, evidence)
     {
       items[index].change { dose in
-        dose.load?.external = next.external
+        dose.load = next
         dose.reps = reps
       }
       let fewer = reps < asked.reps ? ", \(reps.counted("rep")) for now" : ""
       return Rule.Remark(
-        "\(item.exercise.name): \(next.external) instead of \(room.load.external)\(fewer), because the last two sessions left room.",
+        "\(item.exercise.name): \(next.words(in: item.exercise)) instead of \(room.load.words(in: item.exercise))\(fewer), because the last two sessions left room.",
         exercise: item.exercise)
     }
     // With three left in every set a rep or two more are no risk, and need no second session.
@@ -87,11 +87,21 @@ extension Draft {
   }
 
   /// The next weight that is no more than the step that ACSM has for the region.
-  private func heavier(than load: Load, _ item: Item) -> Load? {
+  ///
+  /// With help that is the next smaller help.
+  private func heavier(than load: Load, _ item: Item, _ evidence: Evidence) -> Load? {
     let isLower = item.exercise.primeMovers.allSatisfy { $0.region == .lower }
+    guard load.assistance.amount == 0 else {
+      let body = evidence.athlete.bodyMass
+      let now = load.kilograms(in: item.exercise, bodyMass: body)
+      guard let help = item.ladder.below(load.assistance) else { return nil }
+      let next = Load(external: load.external, assistance: help)
+      let most = now * (isLower ? 1.1 : 1.05)
+      return next.kilograms(in: item.exercise, bodyMass: body) <= most + 1e-6 ? next : nil
+    }
     let next = item.ladder.raised(
       load.external, byPercent: isLower ? 5 : 2.5, atMostPercent: isLower ? 10 : 5)
-    return next.map { Load(external: $0, assistance: load.assistance) }
+    return next.map { Load(external: $0) }
   }
 }
 

@@ -7,18 +7,16 @@ extension Rule {
     sentence: "Some signs mean: stop, and see a doctor the same day.",
     source: Source("reviews of exertional rhabdomyolysis; UMEM 2024", .a),
     effect: .refuses(.seekCare) { evidence in
-      let flagged = evidence.history.checkIns.last {
-        $0.value.symptoms.contains(where: \.needsCareToday)
+      guard let flagged = evidence.redFlag, evidence.clearance(of: flagged) == nil else {
+        return []
       }
-      guard let flagged,
-        !evidence.history.clearances.contains(where: { $0.at >= flagged.at })
-      else { return [] }
       return flagged.value.symptoms.filter(\.needsCareToday)
         .sorted { $0.rawValue < $1.rawValue }
         .map { symptom in
           Remark(
             "Stop training and see a doctor today: you reported “\(symptom.text.lowercased())”.",
-            change: "When a clinician has cleared you, tell us, and we start again gently.")
+            change:
+              "When a clinician has cleared you, tell us who and when, and we start again gently.")
         }
     })
 
@@ -29,7 +27,8 @@ extension Rule {
     source: Source("reviews of exertional rhabdomyolysis", .b),
     effect: .refuses(.notToday) { evidence in
       guard let newest = evidence.history.checkIns.last,
-        newest.value.symptoms.contains(.fever), evidence.days(since: newest.at) < 7
+        newest.value.symptoms.contains(.fever),
+        evidence.days(since: newest.at) < SafetyLimits.feverDays
       else { return [] }
       return [
         Remark(

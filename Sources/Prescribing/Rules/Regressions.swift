@@ -25,6 +25,14 @@ enum Regression {
     "triceps-pushdown": ["overhead-dumbbell-triceps-extension", "bench-dip"],
   ]
 
+  /// The same movement with and without help: relatives of which as much of the body is lifted.
+  static func sameLift(as exercise: Exercise) -> [Exercise] {
+    guard exercise.bodyMassFraction > 0 else { return [] }
+    let harder = table.filter { $0.value.contains(exercise.id) }.keys.sorted()
+      .compactMap(Exercise.with)
+    return (of(exercise) + harder).filter { $0.bodyMassFraction == exercise.bodyMassFraction }
+  }
+
   static func of(_ exercise: Exercise) -> [Exercise] {
     (table[exercise.id] ?? []).compactMap(Exercise.with)
   }

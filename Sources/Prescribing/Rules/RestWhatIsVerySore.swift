@@ -10,7 +10,8 @@ extension Rule {
       var remarks: [Remark] = []
       draft.items.removeAll { item in
         for part in item.exercise.primeMovers {
-          guard let rating = evidence.reportedSoreness(part), rating >= 8 else { continue }
+          guard let rating = evidence.reportedSoreness(part), rating >= SafetyLimits.restSoreness
+          else { continue }
           remarks.append(
             Remark(
               "\(item.exercise.name) is left out: you rated your \(part.name.lowercased()) \(rating) of 10.",

@@ -7,7 +7,9 @@ extension Rule {
     sentence: "A body part gets eccentric work on two days a week, on three from two years on.",
     source: Source("ACSM 2009; NSCA practice for eccentric training", .b),
     effect: .limits { draft, evidence in
-      let most = evidence.level == .advanced ? 3 : 2
+      let most =
+        evidence.level == .advanced
+        ? SafetyLimits.daysAWeekOfTheAdvanced : SafetyLimits.daysAWeek
       var remarks: [Remark] = []
       for i in draft.items.indices {
         let exercise = draft.items[i].exercise

@@ -19,7 +19,7 @@ extension Rule {
               "\(item.exercise.name): negatives at \((most * 100).short(decimals: 0)) % of your one-rep maximum at most; from sixty on they start lighter and grow more slowly.",
               exercise: item.exercise))
         }
-        guard item.maximumKilograms == nil, most < 1 else { continue }
+        guard item.maximumKilograms == nil, item.leastKilograms == nil, most < 1 else { continue }
         draft.items[i].goByFeel(
           item.exercise.bodyMassFraction > 0
             ? "Keep your feet on a box or a band under you, so that you carry less than half."

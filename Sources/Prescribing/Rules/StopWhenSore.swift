@@ -39,16 +39,16 @@ extension Evidence {
     var soreSince: Dated<CheckIn>?
     for checkIn in history.checkIns where days(since: checkIn.at) < 60 {
       guard let rating = checkIn.value.soreness[part] else { continue }
-      if rating < 3 {
+      if rating < SafetyLimits.freeSoreness {
         stop = nil
         soreSince = nil
         continue
       }
       let since = soreSince ?? checkIn
       soreSince = since
-      if rating > 7 {
+      if rating > SafetyLimits.stopSoreness {
         stop = "you rated the soreness \(rating) of 10"
-      } else if checkIn.at.timeIntervalSince(since.at) > 5 * 86_400 {
+      } else if checkIn.at.timeIntervalSince(since.at) > SafetyLimits.longSorenessDays * 86_400 {
         stop = stop ?? "the soreness has lasted for more than five days"
       }
     }

@@ -21,7 +21,8 @@ extension Rule {
                   : "\(item.exercise.name): the plan asks for more than you can lift once; it gets less.",
               exercise: item.exercise))
         }
-        if item.maximumKilograms == nil, item.exercise.bodyMassFraction == 0,
+        if item.maximumKilograms == nil, item.leastKilograms == nil,
+          item.exercise.bodyMassFraction == 0,
           item.doses.contains(where: { $0.kind == .negative && $0.load != nil })
         {
           draft.items[i].goByFeel(
@@ -31,6 +32,15 @@ extension Rule {
               "\(item.exercise.name): negatives by feel, because your one-rep maximum isn’t known yet.",
               exercise: item.exercise,
               change: "Log a few normal sets of it, and the weight can be worked out."))
+        }
+        if draft.addHelp(toItem: i, evidence) {
+          remarks.append(
+            Remark(
+              "\(item.exercise.name): negatives with part of your weight taken off, because it isn’t known yet how much of yourself you can lower.",
+              exercise: item.exercise,
+              change:
+                "Log a few normal sets with the help you need, or try one slow lowering as a test.")
+          )
         }
       }
       return remarks
@@ -46,7 +56,8 @@ extension Rule {
       var remarks: [Remark] = []
       for (i, item) in draft.items.enumerated()
       where draft.capReps(
-        ofItem: i, at: 15, where: { item.intensity(of: $0, bodyMass: bodyMass) ?? 0 > 1 + 1e-9 })
+        ofItem: i, at: SafetyLimits.supramaximalLowerings,
+        where: { item.intensity(of: $0, bodyMass: bodyMass) ?? 0 > 1 + 1e-9 })
       {
         remarks.append(
           Remark(
@@ -68,15 +79,48 @@ extension Evidence {
     let heavy = emphasized.filter { set in
       set.value.exercise == exercise.id && days(since: set.at) < 84
         && set.value.load.kilograms(in: exercise, bodyMass: athlete.bodyMass)
-          >= 0.8 * maximum.kilograms
+          >= SafetyLimits.heavyShare * maximum.kilograms
     }
     let weeks = Set(heavy.map { Int(days(since: $0.at) / 7) }).count
-    if weeks < 4 { return "you’ve had \(weeks) of the four weeks of negatives at 80 % or more" }
+    if weeks < SafetyLimits.heavyWeeks {
+      return "you’ve had \(weeks) of the four weeks of negatives at 80 % or more"
+    }
     let above = heavy.contains { set in
       days(since: set.at) < 7
         && set.value.load.kilograms(in: exercise, bodyMass: athlete.bodyMass)
           > maximum.kilograms
     }
     return above ? "you’ve been above it this week" : nil
+  }
+}
+
+extension Draft {
+  /// Has the body lowered with help where neither sets nor tests nor earlier negatives tell how much of
+  /// it somebody can lower.
+  ///
+  /// - Returns: whether there were any such negatives.
+  fileprivate mutating func addHelp(toItem index: Int, _ evidence: Evidence) -> Bool {
+    let item = items[index]
+    let lifts = [item.exercise] + Regression.sameLift(as: item.exercise)
+    guard item.exercise.bodyMassFraction > 0, item.maximumKilograms == nil,
+      item.leastKilograms == nil, !lifts.contains(where: evidence.hasShownLowering),
+      item.doses.contains(where: { $0.kind == .negative && $0.cue == nil })
+    else { return false }
+    items[index].goByFeel(
+      "Have a band, your hands or your feet carry about half of you.",
+      where: { $0.kind == .negative && $0.cue == nil })
+    return true
+  }
+}
+
+extension Evidence {
+  /// Whether somebody has lowered in an exercise under control: in a test, or in negatives.
+  fileprivate func hasShownLowering(_ exercise: Exercise) -> Bool {
+    history.tests.contains { test in
+      if case .lowering(let seconds, _) = test.value.result {
+        return test.value.exercise == exercise.id && seconds >= 3
+      }
+      return false
+    } || lastNegatives(of: exercise)?.control == .kept
   }
 }

@@ -9,19 +9,26 @@ extension Rule {
     effect: .limits { draft, _ in
       var remarks: [Remark] = []
       for (i, item) in draft.items.enumerated() {
-        let slowNormal = draft.capLowering(ofItem: i, atSeconds: 6, where: { $0.kind != .negative })
+        let slowNormal = draft.capLowering(
+          ofItem: i, atSeconds: SafetyLimits.loweringSeconds.upperBound,
+          where: { $0.kind != .negative })
         let slowNegative = draft.capLowering(
-          ofItem: i, atSeconds: 10, where: { $0.kind == .negative })
+          ofItem: i, atSeconds: SafetyLimits.longestNegative, where: { $0.kind == .negative })
         if slowNormal || slowNegative {
           remarks.append(
             Remark(
-              "\(item.exercise.name): lowered in \(slowNegative ? 10 : 6) seconds at most; slower adds nothing.",
+              "\(item.exercise.name): lowered in \((slowNegative ? SafetyLimits.longestNegative : SafetyLimits.loweringSeconds.upperBound).short) seconds at most; slower adds nothing.",
               exercise: item.exercise))
         }
         var quick = false
         for (d, dose) in draft.items[i].doses.enumerated() where dose.kind != .warmUp {
-          if let seconds = dose.tempo.eccentric.seconds, seconds >= 2 { continue }
-          draft.items[i].doses[d].tempo.eccentric = .seconds(2)
+          if let seconds = dose.tempo.eccentric.seconds,
+            seconds >= SafetyLimits.loweringSeconds.lowerBound
+          {
+            continue
+          }
+          draft.items[i].doses[d].tempo.eccentric = .seconds(
+            SafetyLimits.loweringSeconds.lowerBound)
           quick = true
         }
         if quick {
