@@ -73,7 +73,8 @@ extension Page {
       company: Athlete.Company(rawValue: form["company"] ?? "") ?? .alone, loadStep: step,
       weights: weights == Weights() ? nil : weights, freeDays: freeDays.isEmpty ? nil : freeDays,
       tolerableSoreness: tolerable)
-    return (athlete, screening, problems)
+    let implausible = athlete.problems + (screening?.problems ?? [])
+    return (athlete, screening, problems + implausible.map { $0.message + "." })
   }
 
   /// Training ages as people know them, in months.
