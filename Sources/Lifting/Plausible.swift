@@ -48,16 +48,18 @@ public enum Plausible {
 }
 
 /// Collects what is implausible, in the order in which it is looked at.
-struct Plausibility {
-  private(set) var found: [Implausible] = []
+public struct Plausibility {
+  public private(set) var found: [Implausible] = []
 
-  mutating func add(_ problem: Implausible) { found.append(problem) }
+  public init() {}
 
-  mutating func add(_ problems: [Implausible], under key: JSONKey) {
+  public mutating func add(_ problem: Implausible) { found.append(problem) }
+
+  public mutating func add(_ problems: [Implausible], under key: JSONKey) {
     for problem in problems { found.append(problem.under(key)) }
   }
 
-  mutating func number<Number: Comparable>(
+  public mutating func number<Number: Comparable>(
     _ key: JSONKey, _ number: Number?, in range: ClosedRange<Number>
   ) {
     // What isn't a number isn't in any range.
@@ -69,26 +71,26 @@ struct Plausibility {
       ))
   }
 
-  mutating func mass(
+  public mutating func mass(
     _ key: JSONKey, _ mass: Mass?, upTo most: Mass, _ reason: String
   ) {
     guard let mass, !(mass <= most) else { return }
     add(Implausible(at: [key], "\(key.stringValue) is \(mass), \(reason); \(most) is the most"))
   }
 
-  mutating func text(_ key: JSONKey, _ text: String?, upTo most: Int) {
+  public mutating func text(_ key: JSONKey, _ text: String?, upTo most: Int) {
     guard let text, text.utf8.count > most else { return }
     add(
       Implausible(
         at: [key], "\(key.stringValue) is \(text.utf8.count) bytes long; \(most) is the most"))
   }
 
-  mutating func day(_ key: JSONKey, _ day: Day?) {
+  public mutating func day(_ key: JSONKey, _ day: Day?) {
     guard let day, !(1950...2100).contains(day.year) else { return }
     add(Implausible(at: [key], "\(key.stringValue) is \(day), but must be from 1950 to 2100"))
   }
 
-  mutating func count(_ key: JSONKey, _ count: Int, upTo most: Int) {
+  public mutating func count(_ key: JSONKey, _ count: Int, upTo most: Int) {
     guard count > most else { return }
     add(Implausible(at: [key], "\(key.stringValue) has \(count) entries; \(most) is the most"))
   }
