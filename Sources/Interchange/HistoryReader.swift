@@ -196,7 +196,7 @@ struct HistoryReader {
           .repetitions, at: .reps,
           "“\(text(.reps))” can't be a number of repetitions; the row was left out")
       }
-      return number == 0 ? nil : Int(number)
+      return number == 0 ? nil : Int(saturating: number)
     case .ambiguous, .unreadable:
       throw mistake(
         .repetitions, at: .reps,
@@ -278,7 +278,7 @@ struct HistoryReader {
     switch csv.amount(columns[.effort]) {
     case .none: return nil
     case .number(let effort) where effort >= 0 && effort <= 10:
-      return effort >= 5 ? Int((10 - effort).rounded(.down)) : nil
+      return effort >= 5 ? Int(saturating: (10 - effort).rounded(.down)) : nil
     default:
       let text = text(.effort)
       problems.add(

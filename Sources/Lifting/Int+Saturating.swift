@@ -10,10 +10,8 @@ extension Int {
     // 2⁶³ is the first that is too large: `Double(Int.max)` is rounded up to it.
     self =
       number.isNaN
-      ? 0 : number >= 0x1p63 ? .max : number < -0x1p63 ? .min : Int(exactly: number.whole) ?? 0
+      ? 0
+      : number >= 0x1p63
+        ? .max : number < -0x1p63 ? .min : Int(exactly: number.rounded(.towardZero)) ?? 0
   }
-}
-
-extension Double {
-  fileprivate var whole: Double { rounded(.towardZero) }
 }

@@ -368,7 +368,7 @@ private struct JSONScanner {
     }
     let digits = bytes[start..<at]
     if tooLarge == nil, digits.count > 18, !digits.contains(where: ".eE".utf8.contains),
-      Int(String(decoding: digits, as: UTF8.self)) == nil
+      Int(String(decoding: digits, as: UTF8.self), radix: 10) == nil
     {
       tooLarge = start
     }

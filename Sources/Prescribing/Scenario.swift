@@ -130,7 +130,9 @@ private struct ScenarioFile: Codable {
     sticking =
       scenario.sticking.isEmpty
       ? nil
-      : Dictionary(uniqueKeysWithValues: scenario.sticking.map { ($0.key.rawValue, $0.value) })
+      : Dictionary(
+        scenario.sticking.map { ($0.key.rawValue, $0.value) },
+        uniquingKeysWith: { first, _ in first })
     history.sets = Entries(scenario.history.sets)
     history.checkIns = Entries(scenario.history.checkIns)
     history.tests = Entries(scenario.history.tests)

@@ -48,7 +48,7 @@ public enum Value: Sendable, Hashable {
   case bytes([UInt8])
 
   public static func text(_ text: String?) -> Value { text.map(Value.text) ?? .null }
-  public static func integer(_ number: Int) -> Value { .integer(Int64(number)) }
+  public static func integer(_ number: Int) -> Value { .integer(Int64(truncatingIfNeeded: number)) }
 }
 
 /// A row by column name.

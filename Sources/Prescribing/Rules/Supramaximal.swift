@@ -70,7 +70,7 @@ extension Evidence {
         && set.value.load.kilograms(in: exercise, bodyMass: athlete.bodyMass)
           >= 0.8 * maximum.kilograms
     }
-    let weeks = Set(heavy.map { Int(days(since: $0.at) / 7) }).count
+    let weeks = Set(heavy.map { Int(saturating: days(since: $0.at) / 7) }).count
     if weeks < 4 { return "you’ve had \(weeks) of the four weeks of negatives at 80 % or more" }
     let above = heavy.contains { set in
       days(since: set.at) < 7

@@ -10,7 +10,8 @@ extension Rule {
       var left: [BodyPart: Int] = [:]
       for part in BodyPart.allCases where evidence.eccentricSince(part) != nil {
         let weeks = (0..<5).map { evidence.eccentricReps(part, week: $0) }
-        let most = max(15, Int((1.3 * Double(weeks.dropFirst().max() ?? 0)).rounded(.up)))
+        let most = max(
+          15, Int(saturating: (1.3 * Double(weeks.dropFirst().max() ?? 0)).rounded(.up)))
         left[part] = most - (weeks.first ?? 0)
       }
       var remarks: [Remark] = []

@@ -82,14 +82,14 @@ extension Page {
       points.flatMap {
         [$0.observedKilograms, $0.believedKilograms.low, $0.believedKilograms.high]
       }
-    let range = (values.min() ?? 0)...(values.max() ?? 1)
+    let range = ClosedRange(between: values.min() ?? 0, and: values.max() ?? 1)
     let belief = newest.believedKilograms
     let chart = Chart(
       title: course.exercise.name,
       description:
         "One-rep maximum, now about \(belief.expected.short(decimals: 0)) kg (\(Words.range(belief)) kg).",
       x: Chart.Axis(
-        range: first...max(last, first + 1),
+        range: ClosedRange(between: first, and: max(last, first + 1)),
         ticks: [(first, date(first)), (max(last, first + 1), date(last))]),
       y: .round(range, unit: " kg"),
       marks: [
@@ -118,7 +118,7 @@ extension Page {
   }
 
   private static func date(_ daysSince1970: Double) -> String {
-    let (_, month, day) = Day(number: Int(daysSince1970.rounded(.down))).components
+    let (_, month, day) = Day(number: Int(saturating: daysSince1970.rounded(.down))).components
     return "\(day)/\(month)"
   }
 
