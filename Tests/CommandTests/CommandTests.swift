@@ -183,7 +183,7 @@ import Testing
         "observations":[{"outcome":"strengthLossPercent","bout":-9223372036854775808,"mean":3}]}]}
         """)
     #expect(impossible.status == 1)
-    #expect(impossible.messages.contains("2:59: error: bout is -9223372036854775808, but must be"))
+    #expect(impossible.messages.contains("2:57: error: bout is -9223372036854775808, but must be"))
   }
 
   @Test("the same seed gives the same person and the same numbers") func simulate() throws {
