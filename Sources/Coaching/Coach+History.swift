@@ -1,5 +1,6 @@
-import Foundation
+public import Foundation
 public import Lifting
+import Logging
 public import Physiology
 import Storage
 
@@ -19,6 +20,14 @@ extension Coach {
     public var strength: [StrengthCourse]
     /// Lowerings a week, the oldest first.
     public var weeks: [EccentricWeek]
+    /// Entries that are kept but can't be read, with the reason; nothing else counts them.
+    public var unreadable: [Unreadable]
+
+    public struct Unreadable: Sendable, Hashable {
+      public var id: UUID
+      /// A sentence without its full stop.
+      public var reason: String
+    }
   }
 
   /// Lowerings of one week.
@@ -45,7 +54,13 @@ extension Coach {
   }
 
   public func past(_ account: Member) async throws -> Past {
-    let history = History(try await store.facts(of: account.athlete)).until(now())
+    let kept = try await store.kept(of: account.athlete)
+    for fact in kept.unreadable {
+      log.warning(
+        "a stored fact is left out",
+        metadata: ["fact": "\(fact.id)", "reason": "\(fact.reason)"])
+    }
+    let history = History(kept.facts).until(now())
     let offset = account.utcOffsetSeconds(at: now())
     func day(_ at: Date) -> Day { Day(at, utcOffsetSeconds: offset) }
 
@@ -70,7 +85,8 @@ extension Coach {
     return Past(
       days: days.values.sorted { $0.day > $1.day },
       strength: StrengthCourse.all(in: history),
-      weeks: Self.weeks(history, until: day(now()), day: day))
+      weeks: Self.weeks(history, until: day(now()), day: day),
+      unreadable: kept.unreadable.map { Past.Unreadable(id: $0.id, reason: $0.reason) })
   }
 
   private static func weeks(

@@ -19,7 +19,7 @@ extension Coach {
   public func importHistory(
     _ bytes: [UInt8], unit: Mass.Unit?, into account: Member
   ) async throws -> ImportReport {
-    let options = ImportOptions(unit: unit) { account.instant(localSeconds: $0) }
+    let options = ImportOptions(unit: unit, now: now()) { account.instant(localSeconds: $0) }
     let imported = HistoryFormat.read(bytes, options: options)
     var report = ImportReport(imported: imported, saved: Fact.Receipt())
     // In slices, so that others aren't kept waiting while a large one is written.
@@ -37,7 +37,8 @@ extension Coach {
 
   /// Takes facts back: they no longer count, though it stays known that they were there.
   public func retract(_ ids: [UUID], of account: Member) async throws {
-    let known = Set(try await store.facts(of: account.athlete).map(\.id))
+    let kept = try await store.kept(of: account.athlete)
+    let known = Set(kept.facts.map(\.id) + kept.unreadable.map(\.id))
     let retractions = ids.filter(known.contains).map {
       Fact(id: UUID(), at: now(), .retraction, supersedes: $0)
     }

@@ -130,16 +130,16 @@ extension Coach {
 
   /// Saves facts of somebody's own making.
   ///
-  /// - Throws: ``Refused/badFacts(_:)`` for what can't have happened: facts of the future.
+  /// - Throws: ``Refused/badFacts(_:)`` for what can't have happened (``Fact/problems(now:)``); then
+  ///   none is saved.
   public func record(_ facts: [Fact], of account: Member) async throws -> Fact.Receipt {
-    // A phone's clock may be some minutes fast, but not days.
-    let latest = now().addingTimeInterval(86_400)
-    if facts.contains(where: { $0.at > latest }) {
-      throw Refused.badFacts([
-        Diagnostic(.error, line: 1, column: 1, "the phone’s clock is more than a day ahead of ours")
-      ])
+    let now = now()
+    let problems = facts.flatMap { $0.problems(now: now) }
+    guard problems.isEmpty else {
+      throw Refused.badFacts(
+        problems.map { Diagnostic(.error, line: 1, column: 1, $0.message) })
     }
-    return try await store.add(facts, to: account.athlete, at: now())
+    return try await store.add(facts, to: account.athlete, at: now)
   }
 
   /// Everything that is somebody's, in the order of time.

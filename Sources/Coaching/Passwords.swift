@@ -50,8 +50,8 @@ struct Passwords: Sendable {
 
   private static func matches(_ password: String, record: String?) -> Bool {
     let parts = (record ?? nobody).split(separator: "$").map(String.init)
-    guard parts.count == 6, parts[0] == "scrypt", let logRounds = Int(parts[1]),
-      let blockSize = Int(parts[2]), let parallelism = Int(parts[3]),
+    guard parts.count == 6, parts[0] == "scrypt", let logRounds = Int(parts[1], radix: 10),
+      let blockSize = Int(parts[2], radix: 10), let parallelism = Int(parts[3], radix: 10),
       (10...20).contains(logRounds), (1...32).contains(blockSize), (1...16).contains(parallelism),
       let salt = Data(base64Encoded: parts[4]), let expected = Data(base64Encoded: parts[5]),
       let key = try? key(
@@ -59,7 +59,7 @@ struct Passwords: Sendable {
         cost: Cost(logRounds: logRounds, blockSize: blockSize, parallelism: parallelism))
     else { return false }
     // Every byte is compared, so that the time says nothing about where they differ.
-    let difference = zip(key, expected).reduce(UInt8(key.count == expected.count ? 0 : 1)) {
+    let difference = zip(key, expected).reduce((key.count == expected.count ? 0 : 1) as UInt8) {
       $0 | ($1.0 ^ $1.1)
     }
     return difference == 0 && record != nil

@@ -33,7 +33,7 @@ public enum Archive {
   }
 
   /// Reads the lines one by one; what is wrong with one costs that one.
-  static func read(_ text: SourceText) -> ImportedHistory {
+  static func read(_ text: SourceText, _ options: ImportOptions) -> ImportedHistory {
     var history = ImportedHistory(format: HistoryFormat.archive.name, facts: [], problems: [])
     var problems = Problems<Bool>(showing: HistoryReader.shownProblems)
     var lines = Lines(text.bytes)
@@ -46,7 +46,14 @@ public enum Archive {
     while let line = lines.next() {
       // Going through the text once more to find the place of a problem is for bad lines only.
       if let fact = try? decoder.decode(Fact.self, from: Data(line.bytes)) {
-        history.facts.append(fact)
+        guard let problem = fact.problems(now: options.now).first else {
+          history.facts.append(fact)
+          continue
+        }
+        history.rowsNotUnderstood += 1
+        problems.add(
+          true, onLine: line.number,
+          JSONText(line.bytes).diagnostic(at: problem.path, problem.message).onLine(line.number))
       } else {
         let found = JSONText(line.bytes).decode(Fact.self).problems.first
         history.rowsNotUnderstood += 1
@@ -91,7 +98,7 @@ extension HistoryFormat {
   static let archive = HistoryFormat(
     id: "eccentric", name: "Eccentric",
     recognize: { Archive.recognizes($0) ? .recognized : .unknown },
-    read: { text, _ in Archive.read(text) })
+    read: { Archive.read($0, $1) })
 }
 
 /// The lines of a text that aren't blank, with their numbers.

@@ -27,7 +27,7 @@ extension Double {
     var digits: UInt64 = 0
     let wholeStart = at
     while at < end, bytes[at] &- 0x30 < 10 {
-      digits = digits &* 10 &+ UInt64(bytes[at] &- 0x30)
+      digits = digits &* 10 &+ UInt64(truncatingIfNeeded: bytes[at] &- 0x30)
       at += 1
     }
     var count = at - wholeStart
@@ -36,7 +36,7 @@ extension Double {
       at += 1
       let fractionStart = at
       while at < end, bytes[at] &- 0x30 < 10 {
-        digits = digits &* 10 &+ UInt64(bytes[at] &- 0x30)
+        digits = digits &* 10 &+ UInt64(truncatingIfNeeded: bytes[at] &- 0x30)
         at += 1
       }
       decimals = at - fractionStart
@@ -71,7 +71,7 @@ extension Double {
     let start = at
     var exponent = 0
     while at < end, bytes[at] &- 0x30 < 10 {
-      exponent = min(100_000, exponent * 10 + Int(bytes[at] &- 0x30))
+      exponent = min(100_000, exponent * 10 + Int(truncatingIfNeeded: bytes[at] &- 0x30))
       at += 1
     }
     guard at > start else { return nil }
@@ -109,8 +109,8 @@ extension Double {
   {
     let up = digits.leadingZeroBitCount
     let divisorUp = divisor.leadingZeroBitCount
-    let dividend = digits << UInt64(up)
-    let (quotient, remainder) = (divisor << UInt64(divisorUp))
+    let dividend = digits << UInt64(truncatingIfNeeded: up)
+    let (quotient, remainder) = (divisor << UInt64(truncatingIfNeeded: divisorUp))
       .dividingFullWidth((dividend >> 1, dividend << 63))
     let rounded = Double(quotient | (remainder == 0 ? 0 : 1))
     return Double(

@@ -30,6 +30,7 @@ public struct HistoryFormat: Sendable {
     }
     guard let format = of(text) else { return nothing(unknown(text)) }
     var history = format.read(text, options)
+    history.leaveOutImplausible(now: options.now)
     if let problem = text.problem { history.problems = (history.problems + [problem]).inOrder() }
     return history
   }
@@ -93,9 +94,14 @@ public struct ImportOptions: Sendable {
   public var unit: Mass.Unit?
   /// The instant at which a wall clock showed these local seconds since 1 January 1970, 00:00.
   public var instant: @Sendable (_ localSeconds: Int) -> Date
+  /// The clock of whoever reads: rows more than a day after it are left out; nil looks at no clock.
+  public var now: Date?
 
-  public init(unit: Mass.Unit? = nil, instant: @escaping @Sendable (Int) -> Date) {
+  public init(
+    unit: Mass.Unit? = nil, now: Date? = nil, instant: @escaping @Sendable (Int) -> Date
+  ) {
     self.unit = unit
+    self.now = now
     self.instant = instant
   }
 }

@@ -23,6 +23,8 @@ struct HistoryReader {
   static let shownProblems = 100
   /// In bytes; a longer name is a text that got into the wrong column.
   private static let longestName = 200
+  /// In bytes; a set may collect several, and what it has in all must be plausible.
+  private static let longestNote = 5_000
 
   private var csv: CSV
   private let columns: [HistoryTable.Column: Int]
@@ -95,6 +97,7 @@ struct HistoryReader {
         "this is too long to be the name of an exercise; the row was left out")
     }
     let time = try time()
+    try checkPlausible(time)
     let workout = workouts.index(
       named: text(.workout), title: text(.title), time: time, note: text(.workoutNote))
     if mark == .note {
@@ -114,6 +117,22 @@ struct HistoryReader {
     set.repsInReserve = mark == .failure ? 0 : repsInReserve()
     workouts.add(set, name, note: text(.note), to: workout)
     if known == nil { warnOfUnknown(exercise) }
+  }
+
+  /// What the store refuses is told here, where its row is known.
+  private func checkPlausible(_ time: ImportedWorkouts.Time) throws(Mistake) {
+    if let problem = Implausible(instant: time.instant, now: options.now) {
+      throw mistake(.date, at: .start, "\(problem.message); the row was left out")
+    }
+    guard text(.title).utf8.count <= Plausible.longestName else {
+      throw mistake(
+        .exercise, at: .title,
+        "this is too long to be the title of a workout; the row was left out")
+    }
+    for column in [HistoryTable.Column.note, .workoutNote]
+    where text(column).utf8.count > Self.longestNote {
+      throw mistake(.exercise, at: column, "this is too long to be a note; the row was left out")
+    }
   }
 
   private func text(_ column: HistoryTable.Column) -> String {
@@ -177,7 +196,7 @@ struct HistoryReader {
           .repetitions, at: .reps,
           "“\(text(.reps))” can't be a number of repetitions; the row was left out")
       }
-      return number == 0 ? nil : Int(number)
+      return number == 0 ? nil : Int(saturating: number)
     case .ambiguous, .unreadable:
       throw mistake(
         .repetitions, at: .reps,
@@ -185,8 +204,6 @@ struct HistoryReader {
     }
   }
 
-  /// More than this can't be moved by anyone, on any machine.
-  private static let heaviest = Mass.kilograms(1500)
   /// Less than this, in any unit, is what converting units leaves of nothing.
   private static let lightest = 0.001
 
@@ -200,7 +217,7 @@ struct HistoryReader {
       guard abs(number) >= Self.lightest, let mass = Mass(abs(number), try unit(of: column)) else {
         return .body
       }
-      guard mass <= Self.heaviest else {
+      guard mass <= Plausible.heaviestLoad else {
         throw mistake(
           .weight, at: column, "\(mass) is more than anyone can lift; the row was left out")
       }
@@ -261,7 +278,7 @@ struct HistoryReader {
     switch csv.amount(columns[.effort]) {
     case .none: return nil
     case .number(let effort) where effort >= 0 && effort <= 10:
-      return effort >= 5 ? Int((10 - effort).rounded(.down)) : nil
+      return effort >= 5 ? Int(saturating: (10 - effort).rounded(.down)) : nil
     default:
       let text = text(.effort)
       problems.add(

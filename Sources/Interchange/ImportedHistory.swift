@@ -30,6 +30,21 @@ public struct ImportedHistory: Sendable {
 }
 
 extension ImportedHistory {
+  /// Takes out what no store keeps, and says so. Readers refuse it at its row; what only comes about
+  /// when rows are put together, such as the notes of many rows, has none.
+  mutating func leaveOutImplausible(now: Date?) {
+    facts.removeAll { fact in
+      guard let problem = fact.problems(now: now).first else { return false }
+      rowsNotUnderstood += 1
+      problems.append(
+        Diagnostic(
+          .error, line: 1, column: 1,
+          "an entry of \(Day(fact.at, utcOffsetSeconds: 0)) was left out: \(problem.message)"))
+      return true
+    }
+    problems = problems.inOrder()
+  }
+
   public var workouts: Int {
     facts.count { if case .session = $0.body { true } else { false } }
   }

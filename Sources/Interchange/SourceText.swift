@@ -54,8 +54,8 @@ struct SourceText: Sendable {
     let isLittleEndian = raw.starts(with: [0xFF, 0xFE])
     guard isLittleEndian || raw.starts(with: [0xFE, 0xFF]) else { return nil }
     return stride(from: 2, to: raw.count - 1, by: 2).map { offset in
-      let first = UInt16(raw[offset])
-      let second = UInt16(raw[offset + 1])
+      let first = UInt16(truncatingIfNeeded: raw[offset])
+      let second = UInt16(truncatingIfNeeded: raw[offset + 1])
       return isLittleEndian ? second << 8 | first : first << 8 | second
     }
   }

@@ -9,7 +9,10 @@ public struct Day: Sendable, Hashable {
   /// Days since 1 January 1970.
   public let number: Int
 
-  public init(number: Int) { self.number = number }
+  /// Farther away than a million years there are no days: what is beyond counts as the last one.
+  private static let farthest = 1_000_000_000
+
+  public init(number: Int) { self.number = min(Self.farthest, max(-Self.farthest, number)) }
 
   /// - Returns: nil for a date that doesn't exist, such as 30 February.
   public init?(year: Int, month: Int, day: Int) {
@@ -30,7 +33,7 @@ public struct Day: Sendable, Hashable {
   public init(_ instant: Date, utcOffsetSeconds: Int) {
     let local = instant.timeIntervalSince1970 + Double(utcOffsetSeconds)
     let days = (local / 86_400).rounded(.down)
-    number = Int(max(-1e9, min(1e9, days.isFinite ? days : 0)))
+    self.init(number: Int(saturating: days))
   }
 
   public var components: (year: Int, month: Int, day: Int) {
@@ -58,7 +61,10 @@ public struct Day: Sendable, Hashable {
     Weekday.allCases[((number + 3) % 7 + 7) % 7]
   }
 
-  public func advanced(by days: Int) -> Day { Day(number: number + days) }
+  public func advanced(by days: Int) -> Day {
+    let farthest = 2 * Self.farthest
+    return Day(number: number + min(farthest, max(-farthest, days)))
+  }
 }
 
 extension Day: Comparable {
@@ -74,7 +80,8 @@ extension Day: LosslessStringConvertible {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
       parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+      let year = Int(parts[0], radix: 10), let month = Int(parts[1], radix: 10),
+      let day = Int(parts[2], radix: 10)
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
@@ -82,8 +89,9 @@ extension Day: LosslessStringConvertible {
   public var description: String {
     let (year, month, day) = components
     func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+      let digits = String(number.magnitude)
+      return (number < 0 ? "-" : "") + String(repeating: "0", count: max(0, width - digits.count))
+        + digits
     }
     return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }

@@ -135,7 +135,11 @@ public struct JSONText: Sendable {
       return diagnostic(
         at: context.codingPath, "\(name(context.codingPath))must be \(Self.name(of: type))")
     case .dataCorrupted(let context):
-      return diagnostic(at: context.codingPath, context.debugDescription)
+      var scanner = JSONScanner(bytes)
+      guard context.isOfNumbers, let number = scanner.tooLarge(within: context.codingPath) else {
+        return diagnostic(at: context.codingPath, context.debugDescription)
+      }
+      return diagnostic(at: number, "this number has more digits than any that is needed here")
     @unknown default:
       return diagnostic(at: 0, "this can't be read")
     }
@@ -170,7 +174,7 @@ public struct Lenient<Element: Decodable & Sendable>: Decodable, Sendable {
         indices.append(index)
       } catch {
         guard let problems = JSONProblems.collecting(decoder) else { throw error }
-        problems.found.append(error)
+        problems.found.append(error.placed(at: element.codingPath))
       }
     }
   }
@@ -204,8 +208,18 @@ private struct JSONScanner {
   private let bytes: [UInt8]
   private var at = 0
   private var depth = 0
+  /// Where the first whole number stands that isn't an `Int`.
+  private var tooLarge: Int?
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Where the first whole number that is too large stands in the value at a path; nil without one.
+  mutating func tooLarge(within path: [any CodingKey]) -> Int? {
+    at = offset(of: path)
+    tooLarge = nil
+    try? value()
+    return tooLarge
+  }
 
   mutating func firstError() -> Mistake? {
     do throws(Mistake) {
@@ -351,6 +365,12 @@ private struct JSONScanner {
     while at < bytes.count, "+-.eE0123456789".utf8.contains(bytes[at]) { at += 1 }
     guard Double(String(decoding: bytes[start..<at], as: UTF8.self))?.isFinite == true else {
       throw Mistake(offset: start, message: "this is not a number")
+    }
+    let digits = bytes[start..<at]
+    if tooLarge == nil, digits.count > 18, !digits.contains(where: ".eE".utf8.contains),
+      Int(String(decoding: digits, as: UTF8.self), radix: 10) == nil
+    {
+      tooLarge = start
     }
   }
 

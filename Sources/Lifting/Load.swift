@@ -55,7 +55,7 @@ extension Load: Codable {
 
 extension Load {
   /// The heaviest that anybody moves, sleds and leg presses included.
-  public static let plausible = Mass.zero...Mass.kilograms(1500)
+  public static let plausible = Mass.zero...Plausible.heaviestLoad
 
   /// As a form holds it: `60 kg`, `help 20 kg`, `10 kg, help 5 kg`; empty for the body alone.
   public var typed: String {

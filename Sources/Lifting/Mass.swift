@@ -105,10 +105,11 @@ extension Mass: Codable {
 extension Double {
   /// The shortest decimal that reads back as this number, without a trailing `.0`.
   public var short: String {
-    if self == self.rounded(), abs(self) < 1e15 { return String(Int(self)) }
+    if self == self.rounded(), abs(self) < 1e15 { return String(Int(saturating: self)) }
     let text = String(self)
     guard isFinite, let e = text.firstIndex(of: "e") else { return text }
-    return Double.plain(mantissa: text[..<e], exponent: Int(text[text.index(after: e)...]) ?? 0)
+    return Double.plain(
+      mantissa: text[..<e], exponent: Int(text[text.index(after: e)...], radix: 10) ?? 0)
   }
 
   /// Writes a power of ten out: nobody types `1e-05`, and no parser of ours reads it.

@@ -91,7 +91,7 @@ extension MassList: LosslessStringConvertible {
     else { return nil }
     let steps = ((numbers[1] - numbers[0]) / numbers[2] + 1e-9).rounded(.down)
     guard steps < Double(most) else { return nil }
-    return (0...Int(steps)).compactMap {
+    return (0...Int(saturating: steps)).compactMap {
       Mass((numbers[0] + Double($0) * numbers[2]).rounded(toDecimals: 3), unit)
     }
   }

@@ -90,10 +90,10 @@ public struct WorkSet: Sendable, Hashable {
   }
 
   /// What can have been done. Push-ups go on for long; more than this is a slip of the finger.
-  public static let repsRange = 0...1000
-  public static let repsInReserveRange = 0...20
-  public static let holdSecondsRange = 0.0...3600.0
-  public static let carriedMetersRange = 0.0...5000.0
+  public static let repsRange = Plausible.reps
+  public static let repsInReserveRange = Plausible.repsInReserve
+  public static let holdSecondsRange = Plausible.secondsOfASet
+  public static let carriedMetersRange = Plausible.carriedMeters
 
   /// Whether it was done in repetitions, and not held or carried.
   public var isRepetitions: Bool { holdSeconds == nil && carriedMeters == nil }

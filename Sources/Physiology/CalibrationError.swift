@@ -37,7 +37,7 @@ public struct CalibrationError: Sendable, Hashable {
           else { continue }
           studies.insert(trial.studyName)
           errors.append(predicted - seen.mean)
-          if (low...max(low, high)).contains(seen.mean) { covered += 1 }
+          if seen.mean >= low, seen.mean <= high { covered += 1 }
         }
       }
       guard !errors.isEmpty else { return nil }

@@ -1,3 +1,4 @@
+import Lifting
 import RealModule
 
 /// The seven formulas in use for the one-rep maximum from a set of several reps.
@@ -29,7 +30,7 @@ public struct OneRepMaxFormula: Sendable {
   /// The mean of all formulas, and how far they are apart as a standard deviation ÷ mean.
   static func consensus(reps: Double) -> (factor: Double, spread: Double)? {
     guard reps >= 1, reps <= 10 else { return nil }
-    let whole = Int(reps)
+    let whole = Int(saturating: reps)
     return Double(whole) == reps ? wholeReps[whole - 1] : mean(reps: reps)
   }
 

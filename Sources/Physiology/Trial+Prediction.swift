@@ -47,7 +47,9 @@ extension Trial {
   func prediction(
     of observation: Observation, _ parameters: Parameters
   ) -> Result<Prediction, Skip> {
-    let index = (observation.bout ?? 1) - 1
+    // The bout is a number from outside: the smallest there is has none before it.
+    let (index, isOverflow) = (observation.bout ?? 1).subtractingReportingOverflow(1)
+    if isOverflow { return .failure(Skip(reason: "there is no such bout")) }
     if let skip = skip(observation, bout: index) { return .failure(skip) }
     func group() -> Group { self.group(through: index, parameters) }
     let hours = observation.hours

@@ -270,7 +270,7 @@ extension Dose {
       load: planned.load(of: exercise, maximumKilograms: maximumKilograms, athlete: athlete),
       tempo: tempo, wayUp: isNegative ? planned.sets.wayUp ?? exercise.waysUp.first : nil,
       repsInReserve: planned.sets.repsInReserve ?? (isNegative ? 1 : 2),
-      restSeconds: Int(planned.sets.restSeconds ?? (isNegative ? 120 : 90)),
+      restSeconds: Int(saturating: planned.sets.restSeconds ?? (isNegative ? 120 : 90)),
       holdSeconds: planned.sets.holdSeconds?.lowerBound,
       holdSecondsUpTo: planned.sets.holdSeconds.flatMap { $0.count > 1 ? $0.upperBound : nil },
       eachSide: planned.sets.isEachSide ? true : nil)

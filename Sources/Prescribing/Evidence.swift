@@ -133,7 +133,7 @@ struct Evidence {
           Day(set.at, utcOffsetSeconds: scenario.utcOffsetMinutes * 60) >= $0
         } ?? true
     }
-    return Set(weeks.map { Int($0.at.timeIntervalSince(since) / (7 * 86_400)) }).count
+    return Set(weeks.map { Int(saturating: $0.at.timeIntervalSince(since) / (7 * 86_400)) }).count
   }
 
   /// The days on which a body part had eccentric work, of the last so many, today counted.
@@ -210,7 +210,7 @@ struct Evidence {
   func words(_ instant: Date) -> String {
     let local = instant.timeIntervalSince1970 + Double(scenario.utcOffsetMinutes) * 60
     let day = Day(instant, utcOffsetSeconds: scenario.utcOffsetMinutes * 60)
-    let minutes = Int((local - Double(day.number) * 86_400) / 60)
+    let minutes = Int(saturating: (local - Double(day.number) * 86_400) / 60)
     let clock = "\(minutes / 60):" + (minutes % 60 < 10 ? "0" : "") + "\(minutes % 60)"
     switch day - today {
     case 0: return "today, \(clock)"

@@ -65,7 +65,7 @@ extension Path {
     times.sort()
     func quantile(_ q: Double) -> Double {
       let place = q * Double(times.count - 1)
-      let below = Int(place.rounded(.down))
+      let below = Int(saturating: place.rounded(.down))
       let above = min(times.count - 1, below + 1)
       return times[below] + (times[above] - times[below]) * (place - Double(below))
     }

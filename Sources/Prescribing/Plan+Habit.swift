@@ -19,7 +19,7 @@ extension Plan {
     guard let next = lastDone.values.min(by: { ($0.at, $0.title) < ($1.at, $1.title) }) else {
       return nil
     }
-    let ago = Int(evidence.days(since: next.at).rounded())
+    let ago = Int(saturating: evidence.days(since: next.at).rounded())
     self.init(
       title: next.title, origin: .habit,
       because:

@@ -66,7 +66,7 @@ extension Plateau {
   ) {
     self.exercise = exercise.id
     name = exercise.name
-    weeks = Int(max(0, min(520, standstill.weeks)).rounded())
+    weeks = Int(saturating: max(0, min(520, standstill.weeks)).rounded())
     sessions = standstill.sessions
     percentPerWeek = standstill.recent.percentPerWeek.rounded(decimals: 1)
     earlierPercentPerWeek = standstill.earlier?.percentPerWeek.rounded(decimals: 1)

@@ -14,8 +14,8 @@ public struct StickingRange: Sendable, Hashable, Codable {
     self.high = min(1, max(self.low, high))
   }
 
-  var lowPercent: Int { Int((low * 100).rounded()) }
-  var highPercent: Int { Int((high * 100).rounded()) }
+  var lowPercent: Int { Int(saturating: (low * 100).rounded()) }
+  var highPercent: Int { Int(saturating: (high * 100).rounded()) }
 
   /// The middle of what was measured; nil where fewer than two reps slowed down: one may be a wobble.
   ///

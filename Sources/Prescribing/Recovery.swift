@@ -61,7 +61,7 @@ struct Recovery {
         let sorted = (days[part] ?? []).sorted()
         let gaps = zip(sorted.dropFirst(), sorted).map { Double($0 - $1) }.sorted()
         let gap = gaps.isEmpty ? dose.usualGapDays : min(7, max(2, gaps[gaps.count / 2]))
-        let turns = max(1, Int(dose.horizonDays / gap))
+        let turns = max(1, Int(saturating: dose.horizonDays / gap))
         return (
           part, (0...turns).map { scenario.now.addingTimeInterval(Double($0) * gap * 86_400) }
         )

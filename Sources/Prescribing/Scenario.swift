@@ -80,7 +80,8 @@ extension Scenario {
         at: place, "there is no exercise “\(id.rawValue)”",
         hint: similar.isEmpty ? nil : "did you mean \(similar.joined(separator: " or "))?")
     }
-    return (file.scenario, (problems + unknown).inOrder())
+    let implausible = file.implausible.map { text.diagnostic(at: $0.path, $0.message) }
+    return (file.scenario, (problems + unknown + implausible).inOrder())
   }
 }
 
@@ -129,7 +130,9 @@ private struct ScenarioFile: Codable {
     sticking =
       scenario.sticking.isEmpty
       ? nil
-      : Dictionary(uniqueKeysWithValues: scenario.sticking.map { ($0.key.rawValue, $0.value) })
+      : Dictionary(
+        scenario.sticking.map { ($0.key.rawValue, $0.value) },
+        uniquingKeysWith: { first, _ in first })
     history.sets = Entries(scenario.history.sets)
     history.checkIns = Entries(scenario.history.checkIns)
     history.tests = Entries(scenario.history.tests)
@@ -178,6 +181,22 @@ private struct ScenarioFile: Codable {
       sticking: Dictionary(
         (sticking ?? [:]).map { (Exercise.ID(rawValue: $0.key), $0.value) },
         uniquingKeysWith: { first, _ in first }))
+  }
+}
+
+extension ScenarioFile {
+  /// What can't be true, as of the facts that are kept.
+  var implausible: [Implausible] {
+    var found = [Implausible(instant: now, key: "now")].compactMap { $0 }
+    found += (athlete?.problems ?? []).map { $0.under("athlete") }
+    found += (screening?.problems ?? []).map { $0.under("screening") }
+    let lists =
+      history.sets.implausible("sets", now, \.problems)
+      + history.checkIns.implausible("checkIns", now, \.problems)
+      + history.tests.implausible("tests", now, \.problems)
+      + history.clearances.implausible("clearances", now, \.problems)
+      + history.sessions.implausible("sessions", now, \.problems)
+    return found + lists.map { $0.under("history") }
   }
 }
 
@@ -272,6 +291,15 @@ private struct Entries<Value: Codable & Sendable>: Codable {
     return dated.enumerated()
       .sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
       .map(\.element)
+  }
+
+  func implausible(
+    _ list: JSONKey, _ now: Date, _ problems: (Value) -> [Implausible]
+  ) -> [Implausible] {
+    zip(indices, self.list).flatMap { index, entry in
+      (problems(entry.value) + [Implausible(instant: entry.at ?? now)].compactMap { $0 })
+        .map { $0.under(JSONKey(index)).under(list) }
+    }
   }
 
   func places(_ list: String, _ exercise: (Value) -> Exercise.ID) -> [(

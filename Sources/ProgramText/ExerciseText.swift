@@ -73,7 +73,7 @@ struct ExerciseText {
   private static func label(_ tokens: [Token]) -> (label: Label, length: Int)? {
     guard tokens.count > 3, tokens[0].kind == .word, tokens[0].text.utf8.count == 1,
       tokens[1].kind == .number, tokens[1].text.startIndex == tokens[0].text.endIndex,
-      let letter = tokens[0].text.uppercased().first, let number = Int(tokens[1].text),
+      let letter = tokens[0].text.uppercased().first, let number = Int(tokens[1].text, radix: 10),
       PlannedExercise.Superset.letters.contains(letter),
       PlannedExercise.Superset.numbers.contains(number)
     else { return nil }

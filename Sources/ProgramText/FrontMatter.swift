@@ -101,7 +101,7 @@ private struct EntryReader {
 
   private static func whole(_ value: Substring, in range: ClosedRange<Int>) -> Int? {
     guard value.utf8.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains),
-      let number = Int(value), range.contains(number)
+      let number = Int(value, radix: 10), range.contains(number)
     else { return nil }
     return number
   }

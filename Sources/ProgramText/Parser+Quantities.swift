@@ -37,7 +37,7 @@ extension Parser {
     guard value == value.rounded() else {
       throw .error(token.range, "\(token.text.quoted) isn't a whole number")
     }
-    return Int(value)
+    return Int(saturating: value)
   }
 
   /// The value, or the nearest within bounds beside a problem.
@@ -123,7 +123,7 @@ extension Parser {
     guard value == value.rounded(), abs(value) < 1e9 else {
       throw .error(place, "a set is held for whole seconds", hint: "write “3 x 30 s”")
     }
-    return Int(value)
+    return Int(saturating: value)
   }
 
   // MARK: Times

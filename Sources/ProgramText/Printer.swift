@@ -67,7 +67,7 @@ extension PlannedSets {
     guard restRange.contains(seconds), seconds == seconds.rounded(), seconds >= 60 else {
       return "\(seconds.plain) s"
     }
-    let (minutes, rest) = Int(seconds).quotientAndRemainder(dividingBy: 60)
+    let (minutes, rest) = Int(saturating: seconds).quotientAndRemainder(dividingBy: 60)
     if rest == 0 { return "\(minutes) min" }
     return minutes < 2 ? "\(seconds.plain) s" : "\(minutes):\(rest < 10 ? "0" : "")\(rest)"
   }
@@ -107,7 +107,8 @@ extension Double {
   /// The shortest decimal that reads back as this number, never with an exponent below one.
   var plain: String {
     let text = short
-    guard let sign = text.lastIndex(of: "e"), let exponent = Int(text[sign...].dropFirst()),
+    guard let sign = text.lastIndex(of: "e"),
+      let exponent = Int(text[sign...].dropFirst(), radix: 10),
       (-400..<0).contains(exponent)
     else { return text }
     let digits = text[..<sign].filter { $0 != "." }

@@ -88,7 +88,7 @@ extension PlannedSets {
         ).upperBound
     case .seconds(let step, let end): addSeconds(step * weeks, upTo: end)
     case .easyWeek(let every):
-      let number = Int(min(weeks, 1_000)) + 1
+      let number = Int(saturating: min(weeks, 1_000)) + 1
       if every > 0, number.isMultiple(of: every) { sets = (sets + 1) / 2 }
     }
   }
@@ -97,13 +97,13 @@ extension PlannedSets {
     _ range: ClosedRange<Int>, by step: Double, upTo end: Int
   ) -> ClosedRange<Int> {
     let most = max(range.upperBound, end)
-    func raised(_ count: Int) -> Int { Int(min(Double(count) + step, Double(most))) }
+    func raised(_ count: Int) -> Int { Int(saturating: min(Double(count) + step, Double(most))) }
     return raised(range.lowerBound)...raised(range.upperBound)
   }
 
   private mutating func addSeconds(_ more: Double, upTo end: Double?) {
     if let hold = holdSeconds {
-      let most = Int(min(end ?? .infinity, Double(Self.holdRange.upperBound)))
+      let most = Int(saturating: min(end ?? .infinity, Double(Self.holdRange.upperBound)))
       holdSeconds = Self.raised(hold, by: more.rounded(.down), upTo: most)
       return
     }

@@ -10,11 +10,12 @@ struct WeekHeading {
   init?(_ title: Substring) {
     let tokens = Lexer.tokens(of: [title])
     guard tokens.count > 2, ["week", "weeks"].contains(tokens[0].key),
-      tokens[1].kind == .number, let first = Int(tokens[1].text)
+      tokens[1].kind == .number, let first = Int(tokens[1].text, radix: 10)
     else { return nil }
     var length = 2
     var last = first
-    if tokens[2].kind == .dash, tokens[3].kind == .number, let end = Int(tokens[3].text) {
+    if tokens[2].kind == .dash, tokens[3].kind == .number, let end = Int(tokens[3].text, radix: 10)
+    {
       (last, length) = (end, 4)
     }
     let sign = tokens[length]

@@ -39,7 +39,8 @@ struct Doubts {
     }
     if let share = shareLifted(index), share < parameters.partialShare {
       reasons[index].append(
-        "The lift stopped after \(Int((share * 100).rounded())) % of the way down: it failed.")
+        "The lift stopped after \(Int(saturating: (share * 100).rounded())) % of the way down: it failed."
+      )
     }
     if rep.end == nil {
       reasons[index].append("The weight wasn’t lowered all the way after this rep.")
@@ -66,7 +67,8 @@ struct Doubts {
     let share = way / middleWay
     if share < parameters.partialShare {
       reasons[index].append(
-        "A partial rep: it went \(Int((share * 100).rounded())) % of the way of the others.")
+        "A partial rep: it went \(Int(saturating: (share * 100).rounded())) % of the way of the others."
+      )
     } else if share > parameters.oddShare {
       reasons[index].append("This rep went clearly further than the others.")
     }
@@ -105,7 +107,7 @@ extension Double {
   /// With one digit after the point.
   fileprivate var inTenths: String {
     guard isFinite, abs(self) < 1e12 else { return "many" }
-    let tenths = Int((self * 10).rounded())
+    let tenths = Int(saturating: (self * 10).rounded())
     return "\(tenths / 10).\(abs(tenths % 10))"
   }
 }

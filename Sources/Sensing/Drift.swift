@@ -1,3 +1,5 @@
+import Lifting
+
 /// Vertical motion from vertical acceleration, its drift held down by what is known of the motion.
 ///
 /// The state is position, velocity and the sensor's error in acceleration, a vector that stays with
@@ -46,7 +48,7 @@ struct Drift: Sendable {
   }
 
   /// Steps from one loose statement about the motion to the next.
-  var statementEvery: Int { max(1, Int((0.2 / step).rounded())) }
+  var statementEvery: Int { max(1, Int(saturating: (0.2 / step).rounded())) }
 
   /// The most probable motion, given anchors in the order of their places and, as a variance of the
   /// load's velocity, how nearly it stands still at every statement.

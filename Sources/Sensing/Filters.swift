@@ -1,3 +1,4 @@
+import Lifting
 import RealModule
 
 /// Filters without delay: each runs forward and backward over the whole of a signal.
@@ -13,7 +14,7 @@ enum Filters {
     let a1 = 2 * (warp * warp - 1) * norm
     let a2 = (1 - 2.0.squareRoot() * warp + warp * warp) * norm
 
-    let pad = min(count - 1, Int(1.5 / (cutoffHz * step)) + 1)
+    let pad = min(count - 1, Int(saturating: 1.5 / (cutoffHz * step) + 1))
     var work = [Double](repeating: 0, count: count + 2 * pad)
     for place in 0..<pad {
       work[place] = 2 * signal[0] - signal[pad - place]

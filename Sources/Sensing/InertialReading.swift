@@ -136,7 +136,7 @@ struct InertialReading: Sendable {
       for index in axis.indices {
         run = abs(axis[index]) >= 0.9999 * limit ? run + 1 : 0
         guard run >= 3 else { continue }
-        let place = Int(times[index] / timeline.step)
+        let place = Int(saturating: times[index] / timeline.step)
         if flags.indices.contains(place) { flags[place] = true }
       }
     }

@@ -154,7 +154,7 @@ struct Measurement {
 
   private func value(at place: Double) -> Double {
     let values = explained.line.values
-    let index = min(max(0, Int(place)), values.count - 1)
+    let index = min(max(0, Int(saturating: place)), values.count - 1)
     let next = min(index + 1, values.count - 1)
     return values[index] + (place - Double(index)) * (values[next] - values[index])
   }

@@ -210,8 +210,8 @@ struct Measures {
     guard let from = timeline.place(at: span.startSeconds),
       let to = timeline.place(at: span.endSeconds)
     else { return nil }
-    let first = max(0, Int(from.rounded(.up)))
-    let last = min(line.values.count - 1, Int(to))
+    let first = max(0, Int(saturating: from.rounded(.up)))
+    let last = min(line.values.count - 1, Int(saturating: to))
     guard last > first + 1,
       !timeline.gaps.contains(where: { $0.end > from && $0.start < to }),
       clipped.isEmpty || !(first...last).contains(where: { clipped[$0] })

@@ -1,3 +1,4 @@
+import Lifting
 import RealModule
 
 /// A plane in which gravity turns in the sensor's frame.
@@ -48,8 +49,8 @@ extension Posture {
   /// A set is a stretch in which the limb turns in one plane; set-up and put-down turn it in others.
   /// So planes are fitted to windows, and gathered.
   private func mainPlanes(step: Double, most: Int) -> [Plane] {
-    let thinning = max(1, Int(0.1 / step))
-    let window = max(4, Int(8 / (step * Double(thinning))))
+    let thinning = max(1, Int(saturating: 0.1 / step))
+    let window = max(4, Int(saturating: 8 / (step * Double(thinning))))
     let drawn = Array(stride(from: 0, to: calm.x.count, by: thinning))
     var planes: [Plane] = []
     var start = 0

@@ -1,3 +1,4 @@
+import Lifting
 import RealModule
 
 /// The search for the one set of alike repetitions that explains a motion best.
@@ -184,7 +185,7 @@ struct RepSearch: Sendable {
   private func trimmed(_ start: Turn, _ middle: Turn, _ end: Turn, at index: Int) -> Candidate? {
     let out = middle.value - start.value
     let back = middle.value - end.value
-    let wait = max(1, Int(parameters.shortestPauseSeconds / step))
+    let wait = max(1, Int(saturating: parameters.shortestPauseSeconds / step))
     if out > parameters.trimmedBeyond * back {
       var place = middle.place
       while place > start.place, motion.values[place] > end.value { place -= 1 }

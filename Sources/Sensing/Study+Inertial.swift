@@ -22,8 +22,8 @@ extension Study {
       if attitude.clipped[place] { noise[place] += parameters.clippedNoise }
     }
     for gap in timeline.gaps {
-      let from = max(0, Int(gap.start))
-      let to = min(noise.count - 1, Int(gap.end) + 1)
+      let from = max(0, Int(saturating: gap.start))
+      let to = min(noise.count - 1, Int(saturating: gap.end + 1))
       guard from <= to else { continue }
       for place in from...to { noise[place] += parameters.gapNoise }
     }
@@ -106,7 +106,7 @@ extension Study {
   /// before the set.
   private func departure(_ rep: RepSearch.Candidate, _ values: [Double]) -> Int {
     let span = max(rep.middle.place - rep.leaves, 1)
-    let window = max(Int(0.2 / timeline.step), span / 10)
+    let window = max(Int(saturating: 0.2 / timeline.step), span / 10)
     let usual = abs(values[rep.middle.place] - values[rep.leaves]) / Double(span)
     guard usual > parameters.surelyMovingMetersPerSecond * timeline.step else {
       return rep.start.place
@@ -124,7 +124,7 @@ extension Study {
   private func arrival(_ rep: RepSearch.Candidate, _ values: [Double]) -> Int {
     guard let end = rep.end else { return rep.middle.place }
     let span = max(rep.arrives - rep.middle.place, 1)
-    let window = max(Int(0.2 / timeline.step), span / 10)
+    let window = max(Int(saturating: 0.2 / timeline.step), span / 10)
     let usual = abs(values[rep.arrives] - values[rep.middle.place]) / Double(span)
     guard usual > parameters.surelyMovingMetersPerSecond * timeline.step else { return end.place }
     var place = rep.arrives

@@ -1,3 +1,5 @@
+import Lifting
+
 /// An even clock laid over a recording's own.
 ///
 /// Steps of the recording may be uneven; whatever is measured is measured on a grid of even steps.
@@ -58,7 +60,7 @@ struct Timeline: Sendable {
     }
     guard now >= parameters.shortestRecordingSeconds else { return nil }
     self.step = step
-    self.count = Int(now / step) + 1
+    self.count = Int(saturating: now / step + 1)
     self.originSeconds = seconds[first]
     self.samples = samples
     self.clock = clock

@@ -210,15 +210,18 @@ public struct SyntheticTrainee: Sendable {
     let kilograms =
       load.kilograms(in: exercise, bodyMass: profile.bodyMass) * (ask.limbs == .one ? 2 : 1)
     let able = ask.kind == .negative ? today * exercise.eccentricRatio.value : today
-    let possible = kilograms > 0 ? Int(max(0, 30 * (able / kilograms - 1)).rounded()) : 30
+    let possible =
+      kilograms > 0 ? Int(saturating: max(0, 30 * (able / kilograms - 1)).rounded()) : 30
     let wanted =
-      ask.reps + (traits.excess > 0 ? Int((Double(ask.reps) * traits.excess).rounded()) : 0)
+      ask.reps
+      + (traits.excess > 0 ? Int(saturating: (Double(ask.reps) * traits.excess).rounded()) : 0)
     let reps = min(wanted, max(1, possible))
     let guess = Double(possible - reps) + 0.7 * random.normal()
     let set = WorkSet(
       exercise: exercise.id, kind: ask.kind, load: load, reps: reps, tempo: ask.tempo,
       controlledReps: ask.kind == .negative ? min(reps, possible) : nil,
-      repsInReserve: ask.kind == .negative ? nil : Int(max(0, min(10, guess.rounded()))))
+      repsInReserve: ask.kind == .negative ? nil : Int(saturating: max(0, min(10, guess.rounded())))
+    )
     return Done(set: set, share: kilograms / max(1, rested))
   }
 
@@ -290,7 +293,7 @@ public struct SyntheticTrainee: Sendable {
     for (part, points) in soreness(atHours: now).sorted(by: { $0.key < $1.key }) where points > 0.3
     {
       let said = traits.candour * points + 0.5 * random.normal()
-      ratings[part] = Int(max(0, min(10, said.rounded())))
+      ratings[part] = Int(saturating: max(0, min(10, said.rounded())))
     }
     return CheckIn(soreness: ratings)
   }

@@ -77,10 +77,10 @@ public struct SyntheticProgress: Sendable {
     _ load: Mass, strength: Double, random: inout SeededGenerator
   ) -> WorkSet {
     let possible = load.kilograms > 0 ? max(0, 30 * (strength / load.kilograms - 1)) : 20
-    let reps = Int(min(5, possible.rounded(.down)))
+    let reps = Int(saturating: min(5, possible.rounded(.down)))
     let guess = possible - Double(reps) + parameters.reserveError * random.normal()
     return WorkSet(
       exercise: parameters.exercise, load: .external(load), reps: reps,
-      repsInReserve: Int(max(0, min(10, guess.rounded()))))
+      repsInReserve: Int(saturating: max(0, min(10, guess.rounded()))))
   }
 }

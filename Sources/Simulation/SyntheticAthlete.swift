@@ -103,7 +103,7 @@ public struct SyntheticAthlete: Sendable {
     _ plan: Plan, at start: Date, hours: Double, strength: Double, body: inout Body,
     history: inout History
   ) {
-    let id = Session.ID(rawValue: "\(plan.title)-\(Int(hours))")
+    let id = Session.ID(rawValue: "\(plan.title)-\(Int(saturating: hours))")
     history.sessions.append(Dated(at: start, Session(id: id, title: plan.title)))
     var minutes = 5.0
     for (exercise, share, negative) in plan.lifts {
@@ -164,7 +164,7 @@ private struct Body {
         return total + insult.size * Double.pow(age / 2.5, 2.5) * Double.exp(2.5 - age)
       }
       let points = 7 * (1 - Double.exp(-felt * traits.sorenessScale))
-      let said = Int((points + 0.5 * random.normal()).rounded())
+      let said = Int(saturating: (points + 0.5 * random.normal()).rounded())
       if points > 0.3 { ratings[part] = min(10, max(0, said)) }
     }
     return ratings

@@ -46,7 +46,7 @@ extension SyntheticBarbellSet {
 
     init(_ parameters: Parameters) {
       self.parameters = parameters
-      let lift = UInt64(Lift.allCases.firstIndex(of: parameters.lift) ?? 0)
+      let lift = UInt64(truncatingIfNeeded: Lift.allCases.firstIndex(of: parameters.lift) ?? 0)
       random = SeededGenerator(seed: (8 &* parameters.seed &+ lift) &* 0x9E37_79B9_7F4A_7C15 &+ 31)
     }
 
@@ -95,7 +95,7 @@ extension SyntheticBarbellSet {
 
     /// A few small movements of a hand that finds its grip.
     mutating func fidget(_ times: ClosedRange<Double>) {
-      for _ in 0..<Int(uniform(times)) {
+      for _ in 0..<Int(saturating: uniform(times)) {
         turn(0.12, in: 0.3...0.8)
         let way = 0.015 * gaussian()
         up.move(by: way, at: now, in: uniform(0.3...0.7))

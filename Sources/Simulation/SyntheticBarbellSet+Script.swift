@@ -1,3 +1,4 @@
+import Lifting
 import RealModule
 
 /// What happens, in the order in which it happens.
@@ -110,7 +111,7 @@ extension SyntheticBarbellSet.Maker {
     now += 0.4
     bang(2...8)
     wait(0.3...1)
-    steps(Int(uniform(2...4.99)), forward: -0.2, lift: 0.012, jolt: 3)
+    steps(Int(saturating: uniform(2...4.99)), forward: -0.2, lift: 0.012, jolt: 3)
     breathe(uniform(1...6), meters: uniform(0.003...0.008))
     topLevel = up.level
     let isHeavy = happens(0.6)
@@ -124,7 +125,7 @@ extension SyntheticBarbellSet.Maker {
       }
     }
     breathe(uniform(0.5...2), meters: 0.005)
-    steps(Int(uniform(1...3.99)), forward: 0.25, lift: 0.012, jolt: 3)
+    steps(Int(saturating: uniform(1...3.99)), forward: 0.25, lift: 0.012, jolt: 3)
     bang(6...50)
     up.move(by: -rise, at: now, in: uniform(0.25...0.7))
     now += 0.3
@@ -216,7 +217,7 @@ extension SyntheticBarbellSet.Maker {
       now += 0.5
     }
     wait(isFirst ? 0.5...2 : 0.5...4)
-    for _ in 0..<Int(uniform(0...3.5)) {
+    for _ in 0..<Int(saturating: uniform(0...3.5)) {
       let tug = uniform(0.005...0.02)
       up.move(by: tug, at: now, in: uniform(0.15...0.3))
       now += uniform(0.3...0.6)

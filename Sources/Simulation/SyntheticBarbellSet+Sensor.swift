@@ -37,7 +37,7 @@ extension SyntheticBarbellSet.Maker {
     let comesLate = happens(0.2)
     var times: [(taken: Double, said: Double)] = []
     var silentUntil = -1.0
-    for index in 0..<Int(now * rate) {
+    for index in 0..<Int(saturating: now * rate) {
       let even = Double(index) / rate
       if happens(gapsPerMinute / 60 / rate) { silentUntil = even + uniform(0.1...0.7) }
       guard even > silentUntil || index == 0 else { continue }

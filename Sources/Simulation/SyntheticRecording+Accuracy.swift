@@ -99,7 +99,10 @@ extension SyntheticRecording {
               largestErrorSeconds: 0)
             for set in 0..<max(1, setsEach) {
               var parameters = trial.parameters
-              parameters.seed = UInt64(set) &* 7919 &+ UInt64(lowering * 100) &+ UInt64(rate)
+              parameters.seed =
+                UInt64(truncatingIfNeeded: set) &* 7919
+                &+ UInt64(truncatingIfNeeded: Int(saturating: lowering * 100))
+                &+ UInt64(truncatingIfNeeded: Int(saturating: rate))
               parameters.flaws = flaw
               parameters.rateHz = rate
               parameters.eccentricSeconds = lowering

@@ -56,7 +56,7 @@ extension SyntheticRecording.Cable {
     var cable = SyntheticRecording.Cable()
     cable.seed = seed
     cable.begins = draw(0...1) < 0.5 ? .eccentric : .concentric
-    cable.reps = Int(draw(1...12.99))
+    cable.reps = Int(saturating: draw(1...12.99))
     cable.rangeMeters = draw(0.25...1.2)
     cable.eccentricSeconds = draw(0...1) < 0.4 ? draw(3...30) : draw(0.5...3)
     cable.concentricSeconds = draw(0.5...2.5)
@@ -71,7 +71,7 @@ extension SyntheticRecording.Cable {
     cable.driftMetersPerMinute = sometimes(0.3, -0.03...0.03)
     cable.noiseMeters = draw(0...1) < 0.5 ? 0 : draw(0.0003...0.003)
     cable.resolutionMeters = draw(0...1) < 0.3 ? 0 : draw(0.0005...0.005)
-    cable.rateHz = [20, 30, 50, 100, 200, 500, 1000][Int(draw(0...6.99))]
+    cable.rateHz = [20, 30, 50, 100, 200, 500, 1000][Int(saturating: draw(0...6.99))]
     cable.onlyWhereItMoves = cable.resolutionMeters > 0 && draw(0...1) < 0.3
     cable.givesVelocity = !cable.onlyWhereItMoves && draw(0...1) < 0.1
     return cable
@@ -98,7 +98,7 @@ extension SyntheticRecording {
     mutating func record() -> (Recording, [Truth]) {
       plan()
       let step = 1 / max(1, cable.rateHz)
-      var seconds = (0..<Int(min(1e6, course.end / step))).map { Double($0) * step }
+      var seconds = (0..<Int(saturating: min(1e6, course.end / step))).map { Double($0) * step }
       var positions = seconds.map { time in
         let exact =
           position(at: time) + cable.driftMetersPerMinute * time / 60

@@ -86,7 +86,7 @@ extension SyntheticRecording {
 
     private mutating func frames() -> [Double] {
       let step = 1 / max(1, picture.rateHz)
-      return (0..<Int(min(1e6, course.end / step))).compactMap { index in
+      return (0..<Int(saturating: min(1e6, course.end / step))).compactMap { index in
         let isDropped = uniform(0...1) < picture.droppedFrames && index > 0
         let time = Double(index) * step + 0.1 * step * uniform(-1...1)
         return isDropped ? nil : max(0, time)

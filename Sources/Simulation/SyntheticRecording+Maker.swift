@@ -172,7 +172,7 @@ extension SyntheticRecording {
       var times: [Double] = []
       var gapUntil = -1.0
       let gapChance = parameters.flaws.gapsPerMinute / 60 * step
-      let count = Int(min(1e7, course.end / step))
+      let count = Int(saturating: min(1e7, course.end / step))
       for index in 0..<count {
         let even = Double(index) * step
         if uniform(0...1) < gapChance { gapUntil = even + uniform(0.1...0.6) }

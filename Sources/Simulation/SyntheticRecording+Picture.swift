@@ -91,8 +91,8 @@ extension SyntheticRecording.Picture {
     var picture = SyntheticRecording.Picture()
     picture.seed = seed
     picture.motion = motion
-    picture.rateHz = [15, 24, 25, 30, 30, 60][Int(draw(0...5.99))]
-    picture.reps = Int(draw(1...20.99))
+    picture.rateHz = [15, 24, 25, 30, 30, 60][Int(saturating: draw(0...5.99))]
+    picture.reps = Int(saturating: draw(1...20.99))
     let isRaise = motion == .lateralRaise || motion == .frontRaise
     let isSlow = draw(0...1) < (isRaise ? 0.5 : 0.3)
     picture.eccentricSeconds = isSlow ? draw(3...7) : draw(0.6...2.5)
@@ -112,7 +112,7 @@ extension SyntheticRecording.Picture {
     picture.cameraWander = draw(0...0.1)
     picture.walkSeconds = draw(0...1) < 0.5 ? draw(2...6) : 0
     picture.kipMeters = motion == .pullUp && draw(0...1) < 0.4 ? draw(0.05...0.3) : 0
-    picture.naming = Naming.allCases[Int(draw(0...2.99))]
+    picture.naming = Naming.allCases[Int(saturating: draw(0...2.99))]
     picture.hasScores = draw(0...1) < 0.6
     picture.onlyWorkingLimb = draw(0...1) < 0.2
     return picture

@@ -1,3 +1,5 @@
+public import Lifting
+
 /// A place for rows, behind which SQLite stands, or another engine that speaks the same SQL.
 ///
 /// It is as small as it can be: statements with `$1` placeholders, rows of plain values, and
@@ -46,7 +48,7 @@ public enum Value: Sendable, Hashable {
   case bytes([UInt8])
 
   public static func text(_ text: String?) -> Value { text.map(Value.text) ?? .null }
-  public static func integer(_ number: Int) -> Value { .integer(Int64(number)) }
+  public static func integer(_ number: Int) -> Value { .integer(Int64(truncatingIfNeeded: number)) }
 }
 
 /// A row by column name.
@@ -93,8 +95,8 @@ public enum StorageError: Error, Sendable, Hashable, CustomStringConvertible {
   case unexpected(_ column: String)
   /// The database was written by a newer version of this program.
   case newerSchema(_ migration: String)
-  /// A stored fact can't be read.
-  case unreadableFact(_ reason: String)
+  /// Facts that can't be true were to be added.
+  case implausible(_ problems: [Implausible])
   /// There is already somebody of that name.
   case nameTaken
   /// The database can't be opened.
@@ -105,7 +107,8 @@ public enum StorageError: Error, Sendable, Hashable, CustomStringConvertible {
     case .unexpected(let column): "the database has no usable column “\(column)”"
     case .newerSchema(let migration):
       "the database was written by a newer version (it has “\(migration)”)"
-    case .unreadableFact(let reason): "a stored fact can’t be read: \(reason)"
+    case .implausible(let problems):
+      "facts that can’t be true: \(problems.map(\.message).joined(separator: "; "))"
     case .nameTaken: "there is already somebody of that name"
     case .cannotOpen(let path, let reason): "the database at \(path) can’t be opened: \(reason)"
     }

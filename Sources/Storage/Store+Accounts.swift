@@ -1,4 +1,5 @@
 public import Foundation
+import Lifting
 
 extension Store {
   /// How somebody comes to an account.
@@ -178,6 +179,6 @@ extension Value {
 
   /// An instant as whole seconds since 1970.
   static func seconds(_ instant: Date) -> Value {
-    .integer(Int64(max(-1e12, min(1e12, instant.timeIntervalSince1970.rounded(.down)))))
+    .integer(Int(saturating: max(-1e12, min(1e12, instant.timeIntervalSince1970.rounded(.down)))))
   }
 }

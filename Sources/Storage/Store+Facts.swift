@@ -4,7 +4,12 @@ public import Lifting
 extension Store {
   /// Adds facts to an athlete's, in the order given. When it returns they are on disk; nothing is
   /// ever overwritten.
+  ///
+  /// - Throws: ``StorageError/implausible(_:)``, with nothing added, when a fact can't be true
+  ///   (``Fact/problems(now:)``). Whoever wants the good ones kept sorts the others out before.
   public func add(_ facts: [Fact], to athlete: UUID, at now: Date) async throws -> Fact.Receipt {
+    let problems = facts.flatMap { $0.problems(now: now) }
+    guard problems.isEmpty else { throw StorageError.implausible(problems) }
     let encoder = JSONEncoder.eccentricCompact
     let rows = try facts.map { fact in
       (fact, String(decoding: try encoder.encode(fact.body), as: UTF8.self))
@@ -38,40 +43,100 @@ extension Store {
     }
   }
 
-  /// All facts of an athlete, in the order of time; those of the same second in that of entry.
+  /// A fact that is kept but can't be given out: written by an older version that took what can't
+  /// be true, or damaged.
+  public struct UnreadableFact: Sendable, Hashable {
+    public var id: UUID
+    /// Why, as a sentence without its full stop.
+    public var reason: String
+  }
+
+  /// What is kept of an athlete: the facts that can be read, and those that can't.
+  public struct KeptFacts: Sendable, Hashable {
+    public var facts: [Fact] = []
+    /// Those that nothing readable has taken the place of, in the order of time.
+    public var unreadable: [UnreadableFact] = []
+  }
+
+  /// All facts of an athlete, in the order of time; those of the same second in that of entry. What
+  /// can't be read is left out.
   public func facts(of athlete: UUID) async throws -> [Fact] {
-    try await facts(
-      "SELECT * FROM fact WHERE athlete = $1 ORDER BY at, entry", .id(athlete))
+    try await kept(of: athlete).facts
+  }
+
+  /// All facts of an athlete as ``facts(of:)``, with what had to be left out.
+  public func kept(of athlete: UUID) async throws -> KeptFacts {
+    try await kept("SELECT * FROM fact WHERE athlete = $1 ORDER BY at, entry", .id(athlete))
   }
 
   /// What today depends on: everything since an instant, of what is asked once whatever its age, and
   /// every correction, whose original may be younger than itself.
   public func facts(of athlete: UUID, since instant: Date) async throws -> [Fact] {
-    try await facts(
+    try await kept(
       """
       SELECT * FROM fact WHERE athlete = $1
         AND (at >= $2 OR supersedes IS NOT NULL
           OR kind IN ('athlete', 'screening', 'clearance', 'program'))
       ORDER BY at, entry
-      """, .id(athlete), .seconds(instant))
+      """, .id(athlete), .seconds(instant)
+    ).facts
   }
 
-  private func facts(_ sql: String, _ arguments: Value...) async throws -> [Fact] {
-    let rows = try await database.read { try $0.rows(sql, arguments) }
-    // One document and one decoding: many small ones take several times as long.
-    let entries = try rows.map { row in
-      let supersedes = try row.optionalText("supersedes").map { ",\"supersedes\":\"\($0)\"" } ?? ""
-      let at = Date(timeIntervalSince1970: Double(try row.integer("at"))).formatted(.iso8601)
-      return """
-        {"id":"\(try row.text("id"))","at":"\(at)","kind":"\(try row.text("kind"))",\
-        "version":\(try row.integer("version")),"body":\(try row.text("body"))\(supersedes)}
-        """
-    }
+  private func kept(_ sql: String, _ arguments: Value...) async throws -> KeptFacts {
+    let stored = try await database.read { try $0.rows(sql, arguments) }.map(StoredFact.init)
+    var kept = KeptFacts()
+    Self.read(stored[...], into: &kept)
+    let superseded = Set(kept.facts.compactMap(\.supersedes))
+    kept.unreadable.removeAll { superseded.contains($0.id) }
+    return kept
+  }
+
+  /// One document and one decoding: many small ones take several times as long. Where that fails,
+  /// each half is tried by itself, down to the single fact that can't be read.
+  private static func read(_ stored: ArraySlice<StoredFact>, into kept: inout KeptFacts) {
     do {
-      return try JSONDecoder.eccentric.decode(
-        [Fact].self, from: Data("[\(entries.joined(separator: ","))]".utf8))
+      let document = "[\(stored.lazy.map(\.json).joined(separator: ","))]"
+      let facts = try JSONDecoder.eccentric.decode([Fact].self, from: Data(document.utf8))
+      for (var fact, stored) in zip(facts, stored) {
+        fact.at = stored.at
+        if let problem = fact.problems().first {
+          kept.unreadable.append(UnreadableFact(id: fact.id, reason: problem.message))
+        } else {
+          kept.facts.append(fact)
+        }
+      }
     } catch {
-      throw StorageError.unreadableFact("\(error)")
+      guard stored.count > 1 else {
+        for fact in stored {
+          kept.unreadable.append(
+            UnreadableFact(id: fact.id, reason: "what is stored of it can't be read"))
+        }
+        return
+      }
+      let middle = stored.startIndex + stored.count / 2
+      read(stored[..<middle], into: &kept)
+      read(stored[middle...], into: &kept)
     }
+  }
+}
+
+/// A row of the table of facts.
+private struct StoredFact {
+  let id: UUID
+  let at: Date
+  /// The fact with a time that stands in for its own: not every number of seconds has a date that
+  /// can be written and read.
+  let json: String
+
+  init(_ row: Row) throws {
+    let text = try row.text("id")
+    guard let id = UUID(uuidString: text) else { throw StorageError.unexpected("id") }
+    self.id = id
+    at = Date(timeIntervalSince1970: Double(try row.integer("at")))
+    let supersedes = try row.optionalText("supersedes").map { ",\"supersedes\":\"\($0)\"" } ?? ""
+    json = """
+      {"id":"\(text)","at":"1970-01-01T00:00:00Z","kind":"\(try row.text("kind"))",\
+      "version":\(try row.integer("version")),"body":\(try row.text("body"))\(supersedes)}
+      """
   }
 }

@@ -1,3 +1,5 @@
+import Lifting
+
 /// A picture of numbers: bands, lines, dots, bars and phases over two axes, as SVG.
 ///
 /// Pages, reports and the command line's pictures are all drawn by it. Every chart has a title and a
@@ -36,7 +38,12 @@ public struct Chart: Sendable {
 
     /// Round steps over a range, four or five of them.
     public static func round(_ range: ClosedRange<Double>, unit: String = "") -> Axis {
-      let span = max(range.upperBound - range.lowerBound, 1e-9)
+      let range = ClosedRange(between: range.lowerBound, and: range.upperBound)
+      // Steps far smaller than the numbers themselves would lead nowhere.
+      let span = min(
+        max(
+          range.upperBound - range.lowerBound, 1e-9, abs(range.lowerBound) * 1e-6,
+          abs(range.upperBound) * 1e-6), 1e300)
       let raw = span / 4
       var magnitude = 1.0
       while magnitude * 10 <= raw { magnitude *= 10 }
@@ -213,7 +220,7 @@ extension Chart {
   static func number(_ value: Double) -> String {
     guard value.isFinite else { return "0" }
     let tenths = (value * 10).rounded() / 10
-    return tenths == tenths.rounded() ? String(Int(tenths)) : String(tenths)
+    return tenths == tenths.rounded() ? String(Int(saturating: tenths)) : String(tenths)
   }
 
   /// The colours, for charts outside of pages: vermilion and blue of Okabe and Ito's set, which

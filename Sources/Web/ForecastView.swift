@@ -148,15 +148,16 @@ private struct Past {
     forecast = (past.forecast[part.bodyPart] ?? []).map { (days($0.at), $0.soreness) }
   }
 
-  private var first: Int { Int((forecast.first?.x ?? 0).rounded().magnitude) }
+  private var first: Int { Int(saturating: (forecast.first?.x ?? 0).rounded().magnitude) }
 
   /// Every other day has its name: more don't fit on a phone.
   func axis(until x: Chart.Axis) -> Chart.Axis {
-    let last = Int(min(60, x.range.upperBound).rounded())
+    let last = Int(saturating: min(60, x.range.upperBound).rounded())
     let ticks = stride(from: -first, through: last, by: 2).map {
       (at: Double($0), text: String(today.advanced(by: $0).weekday.name.prefix(2)))
     }
-    return Chart.Axis(range: Double(-first)...x.range.upperBound, ticks: ticks)
+    return Chart.Axis(
+      range: ClosedRange(between: Double(-first), and: x.range.upperBound), ticks: ticks)
   }
 
   var marks: [Chart.Mark] {

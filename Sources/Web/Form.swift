@@ -13,7 +13,7 @@ struct Form: Sendable {
 
   /// A number in a field; nil where there is none, or where it isn't one.
   func integer(_ name: String) -> Int? {
-    self[name].flatMap { Int($0.trimmingCharacters(in: .whitespaces)) }
+    self[name].flatMap { Int($0.trimmingCharacters(in: .whitespaces), radix: 10) }
   }
 
   /// A decimal number, with a point or a comma.

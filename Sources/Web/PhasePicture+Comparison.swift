@@ -23,7 +23,7 @@ extension PhasePicture {
     var x = 0.0
     var bars: [(x: Double, from: Double, to: Double)] = []
     var ticks: [(at: Double, text: String)] = []
-    let room = Int(110 / Double(max(1, entries.count)))
+    let room = Int(saturating: 110 / Double(max(1, entries.count)))
     for (index, entry) in entries.enumerated() {
       let start = x
       for rep in entry.set.reps {
@@ -40,7 +40,7 @@ extension PhasePicture {
     let chart = Chart(
       title: "", description: "", width: width, height: 170,
       x: Chart.Axis(range: 0...max(1, x - 0.5), ticks: ticks),
-      y: .round(0...high, unit: " s"),
+      y: .round(ClosedRange(between: 0, and: high), unit: " s"),
       marks: [.bars(bars, width: 0.8, .eccentric)]
         + (asked.map { [.level($0, .reported)] } ?? []))
     let note = asked.map { ", dashed: the \($0.short) s asked for" } ?? ""
@@ -65,7 +65,8 @@ extension PhasePicture {
     let unit = one.entry.motion.map { $0.unit == .bodyLengths ? "" : " \($0.unit.rawValue)" } ?? ""
     let chart = Chart(
       title: "", description: "", width: width, height: 190,
-      x: .round(0...(all.map(\.x).max() ?? 1), unit: " s"), y: .round(low...high, unit: unit),
+      x: .round(ClosedRange(between: 0, and: all.map(\.x).max() ?? 1), unit: " s"),
+      y: .round(ClosedRange(between: low, and: high), unit: unit),
       marks: [.line(before, .ordinary), .line(after, .reported)])
     let words = [one, other].map { chosen in
       let rep = chosen.entry.set.reps[chosen.rep]

@@ -65,7 +65,7 @@ extension PhasePicture {
     }
     return Chart(
       title: "", description: "", width: width, height: 260,
-      x: seconds(motion), y: .round(low...high, unit: " \(unit(motion))"),
+      x: seconds(motion), y: .round(ClosedRange(between: low, and: high), unit: " \(unit(motion))"),
       marks: spans
         + [.line(zip(motion.seconds, motion.values).map { (x: $0, y: $1) }, .reported)]
         + (ghosts ?? []).map { .line($0, .ghost) } + numbers)
@@ -77,7 +77,8 @@ extension PhasePicture {
 
   /// Round seconds within what is shown; the axis ends where the motion does.
   private static func seconds(_ motion: Motion) -> Chart.Axis {
-    let range = (motion.seconds.first ?? 0)...(motion.seconds.last ?? 1)
+    let range = ClosedRange(
+      between: motion.seconds.first ?? 0, and: motion.seconds.last ?? 1)
     let round = Chart.Axis.round(range, unit: " s")
     let step = round.ticks.count > 1 ? round.ticks[1].at - round.ticks[0].at : 1
     let finer = [step / 2, step].first { (range.upperBound - range.lowerBound) / $0 <= 12 } ?? step
@@ -134,7 +135,8 @@ extension PhasePicture {
     }
     return Chart(
       title: "", description: "", width: width, height: 120, x: seconds(motion),
-      y: .round(low...high), marks: spans + [.level(0, .pause), .line(points, .reported)])
+      y: .round(ClosedRange(between: low, and: high)),
+      marks: spans + [.level(0, .pause), .line(points, .reported)])
   }
 
   /// The slope over a tenth of a second.
@@ -144,7 +146,7 @@ extension PhasePicture {
       return []
     }
     let step = (last - first) / Double(count - 1)
-    let reach = max(1, Int((0.05 / max(step, 1e-6)).rounded()))
+    let reach = max(1, Int(saturating: (0.05 / max(step, 1e-6)).rounded()))
     return motion.seconds.indices.map { place in
       let from = max(0, place - reach)
       let to = min(count - 1, place + reach)

@@ -128,7 +128,7 @@ struct Site: HTTPResponder {
       return .redirect(path)
     case .loggedIn(let login, let path):
       var response = Response.redirect(path)
-      response.setCookie(cookie(login.token, seconds: Int(Coach.loginSeconds)))
+      response.setCookie(cookie(login.token, seconds: Int(saturating: Coach.loginSeconds)))
       return response
     case .loggedOut(let path):
       var response = Response.redirect(path)

@@ -176,6 +176,14 @@ import Testing
         """)
     #expect(odd.status == 1 && odd.messages.contains("“wings” is none of"))
     #expect(odd.output.contains("the model says nothing about “happiness”"))
+    let impossible = try Binary.run(
+      ["calibrate", "-"],
+      input: """
+        {"trials":[{"id":"a","bouts":[{"hours":0,"bodyPart":"chest","reps":10,"intensity":1}],
+        "observations":[{"outcome":"strengthLossPercent","bout":-9223372036854775808,"mean":3}]}]}
+        """)
+    #expect(impossible.status == 1)
+    #expect(impossible.messages.contains("2:57: error: bout is -9223372036854775808, but must be"))
   }
 
   @Test("the same seed gives the same person and the same numbers") func simulate() throws {

@@ -49,6 +49,34 @@ struct ArchiveTests {
     #expect(history.rowsNotUnderstood == damaged.count, "seed \(seed)")
   }
 
+  @Test("what can't be true is refused at its place, and the rest is kept")
+  func implausible() throws {
+    let facts = facts(seed: 4)
+    let set =
+      #"{"id":"6F0D18FD-6CE4-44B3-A0B6-BABC91D069CB","at":"2026-11-17T18:40:12Z","kind":"workSet","version":1,"body":{"exercise":"squat","reps":5,"load":{"external":"100 kg"}}}"#
+    let impossible = [
+      (set.replacing("100 kg", with: "99999999999999999999 kg"), "more than anyone can lift"),
+      (set.replacing("\"reps\":5", with: "\"reps\":99999999999999999999"), "more digits"),
+      (set.replacing("2026-11-17T", with: "0000-01-01T"), "from 1950 to 2100"),
+      (set.replacing("2026-11-17T", with: "99999-01-01T"), "at is 99999-01-01"),
+      (set.replacing("2026-11-17T", with: "2026-11-19T"), "more than a day after now"),
+    ]
+    let bytes = try Archive.write(facts) + Array(impossible.map(\.0).joined(separator: "\n").utf8)
+    var options = ImportOptions.greenwich()
+    options.now = try Date("2026-11-17T19:00:00Z", strategy: .iso8601)
+    let history = HistoryFormat.read(bytes, options: options)
+    let now = options.now ?? .distantPast
+    #expect(history.facts == facts.filter { $0.at <= now.addingTimeInterval(86_400) })
+    let told = history.problems.filter { $0.line > facts.count + 1 }
+    #expect(told.map(\.line) == (1...impossible.count).map { facts.count + 1 + $0 })
+    for (problem, (line, words)) in zip(told, impossible) {
+      #expect(problem.message.contains(words), "\(problem.text)")
+      let rest = line.dropFirst(problem.column - 1)
+      if words.contains("lift") { #expect(rest.hasPrefix("\"99999"), "\(rest)") }
+      if words.contains("1950") { #expect(rest.hasPrefix("\"0000-01-01"), "\(rest)") }
+    }
+  }
+
   @Test("lines may end in CRLF, and blank ones don't matter")
   func lineEnds() throws {
     let facts = facts(seed: 3)

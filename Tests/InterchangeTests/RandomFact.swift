@@ -9,7 +9,7 @@ extension Fact {
       id: .random(using: &generator),
       at: Date(
         timeIntervalSince1970: Double(
-          Int.random(in: -2_000_000_000...7_000_000_000, using: &generator))),
+          Int.random(in: -631_152_000..<4_133_980_800, using: &generator))),
       .random(kind, using: &generator),
       supersedes: generator.chance ? .random(using: &generator) : nil)
   }
@@ -48,7 +48,7 @@ extension Fact.Body {
 extension Athlete {
   fileprivate static func random(using generator: inout SeededGenerator) -> Athlete {
     Athlete(
-      birthYear: .random(in: 1900...2100, using: &generator),
+      birthYear: .random(in: 1900...1950, using: &generator),
       sex: [.female, .male, nil].randomElement(using: &generator) ?? nil,
       bodyMass: generator.mass(in: 25...350),
       trainingMonths: .random(in: 0...1200, using: &generator),

@@ -22,6 +22,8 @@ struct TestSite: Sendable {
   }
 
   let clock: Clock
+  /// Of the database.
+  let file: URL
   let client: any TestClientProtocol
 
   static func run(
@@ -40,12 +42,13 @@ struct TestSite: Sendable {
     let application = try webApplication(
       coach, settings: ServerSettings(isSecure: isSecure))
     try await application.test(.router) { client in
-      try await test(TestSite(clock: clock, client: client))
+      try await test(TestSite(clock: clock, file: file, client: client))
     }
   }
 
-  private init(clock: Clock, client: any TestClientProtocol) {
+  private init(clock: Clock, file: URL, client: any TestClientProtocol) {
     self.clock = clock
+    self.file = file
     self.client = client
   }
 

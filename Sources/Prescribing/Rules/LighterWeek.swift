@@ -39,7 +39,7 @@ extension Evidence {
     var weeks = Array(repeating: 0, count: 6)
     for set in emphasized(part) {
       let week = days(since: set.at) / 7
-      if week >= 0, week < 6 { weeks[Int(week)] += set.value.reps }
+      if week >= 0, week < 6 { weeks[Int(saturating: week)] += set.value.reps }
     }
     guard let most = weeks.max(), let least = weeks.min(), least > 0 else { return false }
     return Double(least) > 0.6 * Double(most)

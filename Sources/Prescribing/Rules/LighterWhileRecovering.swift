@@ -48,7 +48,7 @@ extension Draft.Item {
           bodyMass: bodyMass)
       } else {
         doses[d].repsInReserve = dose.repsInReserve + 2
-        doses[d].reps = max(1, Int((Double(dose.reps) * factor).rounded(.down)))
+        doses[d].reps = max(1, Int(saturating: (Double(dose.reps) * factor).rounded(.down)))
         if let upTo = dose.repsUpTo { doses[d].repsUpTo = max(doses[d].reps, upTo - 2) }
         if doses[d].repsUpTo == doses[d].reps { doses[d].repsUpTo = nil }
       }

@@ -80,7 +80,8 @@ extension Draft.Item {
     let now = believed * maximum / (evidence.shown(of: self) ?? maximum)
     guard now > 0, now < before else { return 0 }
     let more = (OneRepMaxFormula.reps(at: now) - OneRepMaxFormula.reps(at: before)).rounded(.up)
-    return max(0, min(DoseParameters.standard.mostReps - asked.reps, Int(min(100, more))))
+    return max(
+      0, min(DoseParameters.standard.mostReps - asked.reps, Int(saturating: min(100, more))))
   }
 }
 

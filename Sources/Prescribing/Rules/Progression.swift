@@ -130,7 +130,7 @@ extension Draft.Item {
     guard let maximum = evidence.shown(of: self) ?? maximumKilograms, kilograms > 0, maximum > 0
     else { return asked }
     let able = OneRepMaxFormula.reps(at: kilograms / maximum) - reserve
-    let reps = min(asked, Int(max(0, min(100, able.rounded(rounding)))))
+    let reps = min(asked, Int(saturating: max(0, min(100, able.rounded(rounding)))))
     return reps >= min(asked, DoseParameters.standard.fewestReps) ? reps : nil
   }
 }

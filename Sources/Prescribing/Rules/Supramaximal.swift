@@ -81,7 +81,7 @@ extension Evidence {
         && set.value.load.kilograms(in: exercise, bodyMass: athlete.bodyMass)
           >= SafetyLimits.heavyShare * maximum.kilograms
     }
-    let weeks = Set(heavy.map { Int(days(since: $0.at) / 7) }).count
+    let weeks = Set(heavy.map { Int(saturating: days(since: $0.at) / 7) }).count
     if weeks < SafetyLimits.heavyWeeks {
       return "you’ve had \(weeks) of the four weeks of negatives at 80 % or more"
     }

@@ -12,7 +12,9 @@ extension Rule {
         let weeks = (0..<5).map { evidence.eccentricReps(part, week: $0) }
         let most = max(
           SafetyLimits.firstSessionLowerings,
-          Int((SafetyLimits.weeklyGrowth * Double(weeks.dropFirst().max() ?? 0)).rounded(.up)))
+          Int(
+            saturating: (SafetyLimits.weeklyGrowth * Double(weeks.dropFirst().max() ?? 0)).rounded(
+              .up)))
         left[part] = most - (weeks.first ?? 0)
       }
       var remarks: [Remark] = []

@@ -36,9 +36,24 @@ extension Page {
     return PageContent(
       title: "History", place: .history,
       body: """
-        <h1>History</h1>\(body)
+        <h1>History</h1>\(unreadable(past.unreadable))\(body)
         <p><a class="button quiet" href="/measure">Measure a set from a recording</a></p>
         """)
+  }
+
+  /// What is kept but can't be counted, and the way to be rid of it.
+  private static func unreadable(_ entries: [Coach.Past.Unreadable]) -> HTML {
+    guard !entries.isEmpty else { return .empty }
+    let what = entries.count == 1 ? "One entry is" : "\(entries.count) entries are"
+    let reasons = entries.prefix(20).map { entry -> HTML in "<li>\(entry.reason).</li>" }
+    return """
+      <section class="card"><p class="problem">\(what) kept but can’t be true or read, so nothing here counts \
+      \(entries.count == 1 ? "it" : "them").</p><ul>\(reasons)</ul>
+      <form method="post" action="/import/undo">
+      <input type="hidden" name="ids" value="\(entries.map(\.id.uuidString).joined(separator: " "))">
+      <button class="quiet">Take \(entries.count == 1 ? "it" : "them") away</button>
+      </form></section>
+      """
   }
 
   private static func charts(_ past: Coach.Past) -> HTML {
@@ -67,14 +82,14 @@ extension Page {
       points.flatMap {
         [$0.observedKilograms, $0.believedKilograms.low, $0.believedKilograms.high]
       }
-    let range = (values.min() ?? 0)...(values.max() ?? 1)
+    let range = ClosedRange(between: values.min() ?? 0, and: values.max() ?? 1)
     let belief = newest.believedKilograms
     let chart = Chart(
       title: course.exercise.name,
       description:
         "One-rep maximum, now about \(belief.expected.short(decimals: 0)) kg (\(Words.range(belief)) kg).",
       x: Chart.Axis(
-        range: first...max(last, first + 1),
+        range: ClosedRange(between: first, and: max(last, first + 1)),
         ticks: [(first, date(first)), (max(last, first + 1), date(last))]),
       y: .round(range, unit: " kg"),
       marks: [
@@ -103,7 +118,7 @@ extension Page {
   }
 
   private static func date(_ daysSince1970: Double) -> String {
-    let (_, month, day) = Day(number: Int(daysSince1970.rounded(.down))).components
+    let (_, month, day) = Day(number: Int(saturating: daysSince1970.rounded(.down))).components
     return "\(day)/\(month)"
   }
 

@@ -30,7 +30,7 @@ extension Page {
           title: "Taken back", place: .settings,
           body: """
             <h1>Taken back</h1>
-            <p>The import no longer counts.</p>
+            <p>It no longer counts.</p>
             <p><a class="button" href="/today">Today</a></p>
             """))
     })

@@ -11,7 +11,8 @@ enum LearnPicture {
     let begin = falling.first?.seconds ?? 0
     return Chart(
       title: "The elbow’s angle over one rep",
-      description: answer.sentence, height: 170, x: .round(0...rep.seconds, unit: " s"),
+      description: answer.sentence, height: 170,
+      x: .round(ClosedRange(between: 0, and: rep.seconds), unit: " s"),
       y: Chart.Axis(range: 0...140, ticks: [(0, "0°"), (45, "45°"), (90, "90°"), (135, "135°")]),
       marks: spans(rep) + [
         .line(falling.map { (x: start + $0.seconds - begin, y: $0.elbowDegrees) }, .ghost),
@@ -33,7 +34,8 @@ enum LearnPicture {
       title: "What the muscle carries",
       description:
         "In kg at the hand: at most \((peak / kilogram).short(decimals: 1)). Most where the forearm is level, little where it hangs.",
-      height: 170, x: .round(0...answer.rep.seconds, unit: " s"), y: .round(0...most, unit: " kg"),
+      height: 170, x: .round(ClosedRange(between: 0, and: answer.rep.seconds), unit: " s"),
+      y: .round(ClosedRange(between: 0, and: most), unit: " kg"),
       marks: [
         .line(
           samples.map { (x: $0.seconds, y: min(most, $0.greatestTorque / kilogram)) }, .ghost)

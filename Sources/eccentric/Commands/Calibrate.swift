@@ -27,9 +27,17 @@ struct Calibrate: AsyncParsableCommand {
     var trials: [Trial] = []
     var problems: [String] = []
     for file in files {
-      let (read, found) = JSONText(try file.bytes()).decode(TrialFile.self)
-      trials += read?.trials.elements ?? []
-      problems += BadInput(file, found).lines
+      let text = JSONText(try file.bytes())
+      let (read, mistakes) = text.decode(TrialFile.self)
+      var found = mistakes
+      for (index, trial) in zip(read?.trials.indices ?? [], read?.trials.elements ?? []) {
+        let implausible = trial.problems
+        if implausible.isEmpty { trials.append(trial) }
+        found += implausible.map {
+          text.diagnostic(at: ["trials", JSONKey(index)] + $0.path, $0.message)
+        }
+      }
+      problems += BadInput(file, found.inOrder()).lines
     }
     let predicted =
       leaveOneOut ? Fitting.leavingOneStudyOut(trials) : trials.map { $0.predicted() }

@@ -43,7 +43,9 @@ struct Import: AsyncParsableCommand {
 
   func run() async throws {
     let zone = timeZone.flatMap(TimeZone.init(identifier:)) ?? .current
-    let options = ImportOptions(unit: unit.flatMap(Mass.Unit.init(rawValue:))) { localSeconds in
+    let options = ImportOptions(
+      unit: unit.flatMap(Mass.Unit.init(rawValue:)), now: Date()
+    ) { localSeconds in
       let guess = Date(timeIntervalSince1970: Double(localSeconds - zone.secondsFromGMT()))
       return Date(timeIntervalSince1970: Double(localSeconds - zone.secondsFromGMT(for: guess)))
     }

@@ -71,7 +71,8 @@ enum MeasuredTable {
         case .pauseTop, .pauseBottom: "·"
         }
       let count = (span.seconds / seconds).rounded()
-      return String(repeating: sign, count: count.isFinite ? Int(max(1, min(160, count))) : 1)
+      return String(
+        repeating: sign, count: count.isFinite ? Int(saturating: max(1, min(160, count))) : 1)
     }.joined()
   }
 
