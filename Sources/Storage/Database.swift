@@ -15,6 +15,10 @@ public protocol Database: Sendable {
     _ body: @escaping @Sendable (any Connection) throws -> Result
   ) async throws -> Result
 
+  /// Makes what was deleted unreadable in the files too, old pages and logs with it. It waits for the
+  /// reads that are under way.
+  func scrub() async throws
+
   /// How this engine spells what differs between engines.
   var dialect: Dialect { get }
 }

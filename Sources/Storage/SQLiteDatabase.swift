@@ -14,6 +14,8 @@ public struct SQLiteDatabase: Database {
     configuration.prepareDatabase { database in
       // An acknowledged fact is on disk: a crash of the machine loses nothing that was confirmed.
       try database.execute(sql: "PRAGMA synchronous = FULL")
+      // What is deleted is overwritten.
+      try database.execute(sql: "PRAGMA secure_delete = ON")
     }
     do {
       pool = try DatabasePool(path: path, configuration: configuration)
@@ -37,6 +39,14 @@ public struct SQLiteDatabase: Database {
     _ body: @escaping @Sendable (any Connection) throws -> Result
   ) async throws -> Result {
     try await pool.write { try body(SQLiteConnection(database: $0)) }
+  }
+
+  public func scrub() async throws {
+    // The write-ahead log still holds pages as they were: they go into the file, and it is emptied.
+    try await pool.barrierWriteWithoutTransaction { database in
+      try database.execute(sql: "VACUUM")
+      try database.checkpoint(.truncate)
+    }
   }
 }
 

@@ -90,13 +90,6 @@ extension Store {
     }
   }
 
-  /// Removes somebody with everything that is theirs.
-  public func deleteAccount(_ account: UUID) async throws {
-    try await database.write { connection in
-      try connection.run("DELETE FROM account WHERE id = $1", .id(account))
-    }
-  }
-
   public func addInvitation(
     codeHash: String, by account: UUID, at now: Date, expires: Date
   ) async throws {

@@ -1,0 +1,62 @@
+public import Foundation
+
+extension Store {
+  /// How much of somebody's is kept, to be said before it is deleted.
+  public struct Holdings: Sendable, Hashable {
+    public var facts: Int
+    /// Limits that coaches set for them.
+    public var limits: Int
+    /// Who coaches them, and whom they coach.
+    public var coachings: Int
+    public var logins: Int
+    /// Invitations they made.
+    public var invitations: Int
+    /// Others who have an account here.
+    public var others: Int
+  }
+
+  /// What deleting somebody's data or account would take away.
+  public func holdings(of account: Account) async throws -> Holdings {
+    try await database.read { connection in
+      func count(_ tableAndCondition: String, _ id: UUID) throws -> Int {
+        try connection.rows("SELECT COUNT(*) AS count FROM \(tableAndCondition)", .id(id))
+          .first?.integer("count") ?? 0
+      }
+      return Holdings(
+        facts: try count("fact WHERE athlete = $1", account.athlete),
+        limits: try count("coach_limits WHERE athlete = $1", account.athlete),
+        coachings: try count("coaching WHERE athlete = $1", account.athlete)
+          + count("coaching WHERE coach = $1", account.id),
+        logins: try count("login WHERE account = $1", account.id),
+        invitations: try count("invitation WHERE created_by = $1", account.id),
+        others: try count("account WHERE id <> $1", account.id))
+    }
+  }
+
+  /// Removes all that somebody entered or was set for them, and logs them out everywhere; the account
+  /// stays. Nothing of it can be read in the database's files afterwards.
+  public func eraseData(of account: Account) async throws {
+    try await database.write { connection in
+      for table in ["fact", "coaching_code", "coaching", "coach_limits"] {
+        try connection.run("DELETE FROM \(table) WHERE athlete = $1", .id(account.athlete))
+      }
+      try connection.run("DELETE FROM login WHERE account = $1", .id(account.id))
+    }
+    try await database.scrub()
+  }
+
+  /// Removes somebody with everything that is theirs. Nothing of it can be read in the database's
+  /// files afterwards. Where the owner goes, the installation is the eldest account's from then on.
+  public func deleteAccount(_ account: UUID) async throws {
+    try await database.write { connection in
+      try connection.run("DELETE FROM account WHERE id = $1", .id(account))
+      try connection.run(
+        """
+        UPDATE account SET is_owner = 1
+        WHERE id = (SELECT id FROM account ORDER BY created_at, id LIMIT 1)
+          AND NOT EXISTS (SELECT id FROM account WHERE is_owner = 1)
+        """)
+    }
+    try await database.scrub()
+  }
+}

@@ -1,0 +1,75 @@
+import Foundation
+import Lifting
+import Testing
+
+@testable import Storage
+
+@Suite("Deleting everything") struct ErasingTests {
+  static let word = "xylophonist"
+
+  /// The bytes of the database and of all that lies beside it, that hold the planted word.
+  static func filesWithWord(_ path: String) throws -> [String] {
+    try ["", "-wal", "-shm"].filter { suffix in
+      guard FileManager.default.fileExists(atPath: path + suffix) else { return false }
+      let bytes = try Data(contentsOf: URL(filePath: path + suffix))
+      return bytes.range(of: Data(word.utf8)) != nil
+    }
+  }
+
+  @Test("nothing planted in any text is found in the files", arguments: [false, true])
+  func planted(deletesAccount: Bool) async throws {
+    let path = Engine.temporaryFile().path
+    let store = try await Store(SQLiteDatabase(path: path))
+    let (now, later) = (StoreTests.now, StoreTests.now.addingTimeInterval(60))
+    let word = Self.word
+    let name = deletesAccount ? "Ada \(word)" : "Ada"
+    let ada = try #require(
+      try await store.makeAccount(
+        name: name, passwordRecord: deletesAccount ? "record \(word)" : "record",
+        timeZone: "UTC", admission: .first, at: now))
+    let owned = deletesAccount ? word : "code"
+    try await store.addInvitation(codeHash: "bob", by: ada.id, at: now, expires: later)
+    try await store.addInvitation(codeHash: owned, by: ada.id, at: now, expires: later)
+    let bob = try #require(
+      try await store.makeAccount(
+        name: "Bob", passwordRecord: "record", timeZone: "UTC",
+        admission: .invited(codeHash: "bob"), at: now))
+    try await store.addLogin(tokenHash: "login \(word)", account: ada.id, at: now, expires: later)
+    try await store.addCoachingCode(
+      codeHash: "code \(word)", athlete: ada.athlete, at: now, expires: later)
+    try await store.addCoachingCode(
+      codeHash: "to use", athlete: ada.athlete, at: now, expires: later)
+    #expect(try await store.beginCoaching(codeHash: "to use", coach: bob.id, at: now))
+    let limits = "{\"note\":\"\(word)\"}"
+    #expect(try await store.setLimits(limits, of: ada.athlete, by: bob.id, at: now))
+    let bodies: [Fact.Body] = (0..<300).map {
+      .workSet(WorkSet(exercise: "squat", nameAsWritten: word, reps: $0, note: "\(word) \($0)"))
+    }
+    _ = try await store.add(
+      (bodies + [
+        .session(Session(id: Session.ID(rawValue: word), title: word, program: word)),
+        .clearance(Clearance(by: word, note: word)), .program(ProgramChoice(text: word)),
+      ]).map { Fact(id: UUID(), at: now, $0) }, to: ada.athlete, at: now)
+    let kept = Fact(id: UUID(), at: now, .workSet(WorkSet(exercise: "dip", reps: 3)))
+    _ = try await store.add([kept], to: bob.athlete, at: now)
+    #expect(try !Self.filesWithWord(path).isEmpty)
+    let holdings = try await store.holdings(of: ada)
+    #expect(holdings.facts == 303 && holdings.limits == 1 && holdings.coachings == 1)
+    #expect(holdings.logins == 1 && holdings.invitations == 2 && holdings.others == 1)
+
+    if deletesAccount {
+      try await store.deleteAccount(ada.id)
+      #expect(try await store.account(named: name) == nil)
+      // Somebody has to be able to invite.
+      #expect(try await store.account(named: "Bob")?.isOwner == true)
+    } else {
+      try await store.eraseData(of: ada)
+      #expect(try await store.account(named: name)?.isOwner == true)
+      #expect(try await store.account(named: "Bob")?.isOwner == false)
+      #expect(try await store.facts(of: ada.athlete).isEmpty)
+    }
+    #expect(try Self.filesWithWord(path) == [])
+    // Nobody else's is touched.
+    #expect(try await store.facts(of: bob.athlete) == [kept])
+  }
+}
