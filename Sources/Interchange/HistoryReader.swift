@@ -233,13 +233,11 @@ struct HistoryReader {
     }
   }
 
-  private static let assisted: Set<Exercise.ID> = ["assisted-pull-up", "assisted-dip"]
-
   /// What helps is written as a negative weight, or as the weight of an exercise that is assisted.
   private func load(
     _ mass: Mass, isNegative: Bool, in exercise: Exercise?, at column: HistoryTable.Column
   ) throws(Mistake) -> Load {
-    if let exercise, Self.assisted.contains(exercise.id) { return Load(assistance: mass) }
+    if let exercise, exercise.isAssisted { return Load(assistance: mass) }
     guard isNegative else { return .external(mass) }
     if let exercise, exercise.bodyMassFraction == 0 {
       throw mistake(

@@ -34,7 +34,7 @@ extension Exercise {
     row(
       "concentration-curl", "Concentration curl", [],
       [.elbowFlexors: 1, .forearms: 0.3], with: [.dumbbells], begins: .concentric,
-      .inclination(.up), closesElbow, up: [.otherLimb], ratio: .unstudied),
+      .inclination(.up), closesElbow, up: [.otherLimb], ratio: .unstudied, limbs: .one),
     row(
       "cable-curl", "Cable curl", ["bicep curl cable", "cable biceps curl"],
       [.elbowFlexors: 1, .forearms: 0.4], with: [.cable], begins: .concentric, .inclination(.up),

@@ -20,18 +20,22 @@ extension Exercise {
   static let opensAnkle = Geometry.Joint(name: "ankle", shortening: .opens)
   static let turnsWrist = Geometry.Joint(name: "wrist", shortening: .closes)
 
-  /// One row. Its arguments are in the order in which a coach would describe the exercise.
+  /// One row. Its arguments are in the order in which a coach would describe the exercise. Dumbbells
+  /// are one for each limb where nothing else is said; what else there is, both limbs share.
   static func row(
     _ id: ID, _ name: String, _ aliases: [String] = [],
     _ shares: [BodyPart: Double], with equipment: Set<Equipment>, begins: Phase,
     _ worn: Geometry.Worn, _ joint: Geometry.Joint, up waysUp: [WayUp],
     ratio: EccentricRatio, safety: Safety = .none, body bodyMassFraction: Double = 0,
-    length: MuscleLength = .full
+    length: MuscleLength = .full, limbs: Limbs? = nil, isHeld: Bool = false,
+    isCarried: Bool = false, isAssisted: Bool = false
   ) -> Exercise {
     Exercise(
       id: id, name: name, aliases: aliases, shares: shares, equipment: equipment, begins: begins,
       geometry: Geometry(worn: worn, joint: joint), waysUp: waysUp, safety: safety,
-      bodyMassFraction: bodyMassFraction, eccentricRatio: ratio, muscleLength: length)
+      bodyMassFraction: bodyMassFraction, eccentricRatio: ratio, muscleLength: length,
+      limbs: limbs ?? (equipment.contains(.dumbbells) ? .each : .both), isHeld: isHeld,
+      isCarried: isCarried, isAssisted: isAssisted)
   }
 }
 

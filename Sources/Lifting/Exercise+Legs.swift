@@ -18,7 +18,7 @@ extension Exercise {
     row(
       "goblet-squat", "Goblet squat", ["kettlebell goblet squat", "dumbbell goblet squat"],
       [.quadriceps: 1, .glutes: 0.7, .core: 0.3], with: [.dumbbells], begins: .eccentric,
-      .vertical(.up), opensKnee, up: [.lighter], ratio: .unstudied),
+      .vertical(.up), opensKnee, up: [.lighter], ratio: .unstudied, limbs: .both),
     row(
       "bodyweight-squat", "Bodyweight squat", ["air squat", "squat bodyweight"],
       [.quadriceps: 1, .glutes: 0.7], with: [], begins: .eccentric, .vertical(.up), opensKnee,
@@ -26,16 +26,16 @@ extension Exercise {
     row(
       "pistol-squat", "Pistol squat", ["single leg squat", "one leg squat"],
       [.quadriceps: 1, .glutes: 0.9], with: [], begins: .eccentric, .vertical(.up), opensKnee,
-      up: [.otherLimb], ratio: .unstudied, body: 0.9),
+      up: [.otherLimb], ratio: .unstudied, body: 0.9, limbs: .one),
     row(
       "split-squat", "Split squat", ["dumbbell split squat", "static lunge"],
       [.quadriceps: 1, .glutes: 0.9, .hamstrings: 0.3], with: [.dumbbells], begins: .eccentric,
-      .vertical(.up), opensKnee, up: [.hands], ratio: .unstudied),
+      .vertical(.up), opensKnee, up: [.hands], ratio: .unstudied, limbs: .one),
     row(
       "bulgarian-split-squat", "Bulgarian split squat",
       ["rear foot elevated split squat", "bulgarian split squat dumbbell"],
       [.quadriceps: 1, .glutes: 1, .hamstrings: 0.3], with: [.dumbbells, .bench],
-      begins: .eccentric, .vertical(.up), opensKnee, up: [.hands], ratio: .unstudied),
+      begins: .eccentric, .vertical(.up), opensKnee, up: [.hands], ratio: .unstudied, limbs: .one),
     row(
       "lunge", "Lunge",
       ["dumbbell lunge", "walking lunge", "reverse lunge", "barbell lunge", "forward lunge"],
@@ -44,11 +44,11 @@ extension Exercise {
     row(
       "step-down", "Step-down", ["lateral step down", "eccentric step down", "heel tap"],
       [.quadriceps: 1, .glutes: 0.7], with: [.box], begins: .eccentric, .vertical(.up), opensKnee,
-      up: [.otherLimb], ratio: .unstudied, body: 0.85),
+      up: [.otherLimb], ratio: .unstudied, body: 0.85, limbs: .one),
     row(
       "step-up", "Step-up", ["dumbbell step up", "box step up"],
       [.quadriceps: 1, .glutes: 0.9], with: [.box, .dumbbells], begins: .concentric,
-      .vertical(.up), opensKnee, up: [.otherLimb], ratio: .unstudied),
+      .vertical(.up), opensKnee, up: [.otherLimb], ratio: .unstudied, limbs: .one),
     row(
       "leg-press", "Leg press",
       ["leg press machine", "leg press horizontal", "45 degree leg press"],
@@ -98,7 +98,7 @@ extension Exercise {
       "single-leg-romanian-deadlift", "Single-leg Romanian deadlift",
       ["single leg rdl", "one leg deadlift"],
       [.hamstrings: 1, .glutes: 0.9, .lowerBack: 0.4], with: [.dumbbells], begins: .eccentric,
-      .vertical(.up), opensHip, up: [.otherLimb], ratio: .unstudied, length: .long),
+      .vertical(.up), opensHip, up: [.otherLimb], ratio: .unstudied, length: .long, limbs: .one),
     row(
       "good-morning", "Good morning", ["barbell good morning"],
       [.hamstrings: 1, .lowerBack: 0.9, .glutes: 0.7], with: [.barbell, .rack], begins: .eccentric,

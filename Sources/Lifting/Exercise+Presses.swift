@@ -64,7 +64,7 @@ extension Exercise {
     row(
       "assisted-dip", "Assisted dip", ["chest dip assisted", "triceps dip assisted"],
       [.chest: 1, .elbowExtensors: 1, .shoulders: 0.6], with: [.machine], begins: .eccentric,
-      .swing, opensElbow, up: [.feet], ratio: .unstudied, body: 1),
+      .swing, opensElbow, up: [.feet], ratio: .unstudied, body: 1, isAssisted: true),
     row(
       "bench-dip", "Bench dip", [],
       [.elbowExtensors: 1, .chest: 0.5, .shoulders: 0.5], with: [.bench], begins: .eccentric,
@@ -107,12 +107,12 @@ extension Exercise {
     row(
       "cable-fly", "Cable fly", ["cable crossover", "cable fly crossover", "cable chest fly"],
       [.chest: 1, .shoulders: 0.4], with: [.cable], begins: .concentric, .level, lowersShoulder,
-      up: [.otherLimb], ratio: .unstudiedMachine),
+      up: [.otherLimb], ratio: .unstudiedMachine, limbs: .each),
     row(
       "pec-deck", "Pec deck",
       ["butterfly", "chest fly machine", "machine fly", "butterfly pec deck"],
       [.chest: 1, .shoulders: 0.3], with: [.machine], begins: .concentric, .level, lowersShoulder,
-      up: [.otherLimb, .partner], ratio: .unstudiedMachine),
+      up: [.otherLimb, .partner], ratio: .unstudiedMachine, limbs: .each),
     row(
       "dumbbell-lateral-raise", "Lateral raise", ["side raise", "side lateral raise"],
       [.shoulders: 1, .upperBack: 0.3], with: [.dumbbells], begins: .concentric,
@@ -120,11 +120,11 @@ extension Exercise {
     row(
       "cable-lateral-raise", "Cable lateral raise", ["lateral raise cable"],
       [.shoulders: 1, .upperBack: 0.3], with: [.cable], begins: .concentric, .inclination(.up),
-      raisesShoulder, up: [.otherLimb], ratio: .unstudiedMachine),
+      raisesShoulder, up: [.otherLimb], ratio: .unstudiedMachine, limbs: .one),
     row(
       "machine-lateral-raise", "Machine lateral raise", ["lateral raise machine"],
       [.shoulders: 1, .upperBack: 0.3], with: [.machine], begins: .concentric, .inclination(.up),
-      raisesShoulder, up: [.otherLimb], ratio: .unstudiedMachine),
+      raisesShoulder, up: [.otherLimb], ratio: .unstudiedMachine, limbs: .each),
     row(
       "dumbbell-front-raise", "Front raise", ["front raise dumbbell", "plate front raise"],
       [.shoulders: 1, .chest: 0.3], with: [.dumbbells], begins: .concentric, .inclination(.up),
@@ -141,21 +141,23 @@ extension Exercise {
     row(
       "shoulder-abduction", "Shoulder abduction", ["arm abduction", "side arm raise"],
       [.shoulders: 1], with: [], begins: .concentric, .inclination(.up), raisesShoulder, up: [],
-      ratio: .unstudied),
+      ratio: .unstudied, limbs: .each),
     row(
       "shoulder-forward-elevation", "Shoulder forward elevation",
       ["shoulder flexion", "forward arm raise", "shoulder elevation"],
       [.shoulders: 1], with: [], begins: .concentric, .inclination(.up), raisesShoulder, up: [],
-      ratio: .unstudied),
+      ratio: .unstudied, limbs: .each),
     row(
       "band-external-rotation", "Band external rotation",
       ["shoulder external rotation", "external rotation", "cable external rotation"],
       [.shoulders: 1], with: [.band], begins: .concentric, .level,
-      Geometry.Joint(name: "shoulderRotation", shortening: .opens), up: [], ratio: .unstudied),
+      Geometry.Joint(name: "shoulderRotation", shortening: .opens), up: [], ratio: .unstudied,
+      limbs: .one),
     row(
       "band-internal-rotation", "Band internal rotation",
       ["shoulder internal rotation", "internal rotation", "cable internal rotation"],
       [.shoulders: 1], with: [.band], begins: .concentric, .level,
-      Geometry.Joint(name: "shoulderRotation", shortening: .closes), up: [], ratio: .unstudied),
+      Geometry.Joint(name: "shoulderRotation", shortening: .closes), up: [], ratio: .unstudied,
+      limbs: .one),
   ]
 }

@@ -18,7 +18,8 @@ extension Exercise {
       "assisted-pull-up", "Assisted pull-up",
       ["pull up assisted", "machine assisted pull-up", "band assisted pull-up", "pull up band"],
       [.lats: 1, .elbowFlexors: 0.8, .upperBack: 0.6, .forearms: 0.3], with: [.machine],
-      begins: .concentric, .swing, closesElbow, up: [.feet], ratio: .pullUp, body: 1),
+      begins: .concentric, .swing, closesElbow, up: [.feet], ratio: .pullUp, body: 1,
+      isAssisted: true),
     row(
       "lat-pulldown", "Lat pulldown",
       [
@@ -35,7 +36,7 @@ extension Exercise {
     row(
       "pullover", "Pullover", ["dumbbell pullover"],
       [.lats: 1, .chest: 0.5], with: [.dumbbells, .bench], begins: .eccentric, .inclination(.up),
-      lowersShoulder, up: [.partner], ratio: .unstudied, length: .long),
+      lowersShoulder, up: [.partner], ratio: .unstudied, length: .long, limbs: .both),
     row(
       "seated-cable-row", "Seated cable row",
       ["cable row", "seated row", "seated row cable", "seated cable row bar grip", "low row"],
@@ -49,7 +50,7 @@ extension Exercise {
       "dumbbell-row", "Dumbbell row",
       ["one arm row", "single arm dumbbell row", "bent over one arm row dumbbell"],
       [.lats: 1, .upperBack: 1, .elbowFlexors: 0.5], with: [.dumbbells], begins: .concentric,
-      .vertical(.up), closesElbow, up: [.otherLimb], ratio: .unstudied),
+      .vertical(.up), closesElbow, up: [.otherLimb], ratio: .unstudied, limbs: .one),
     row(
       "barbell-row", "Barbell row",
       ["bent over row", "bent over row barbell", "pendlay row", "pendlay row barbell", "row"],

@@ -30,9 +30,21 @@ public struct Exercise: Sendable, Hashable {
   public let eccentricRatio: EccentricRatio
   /// The length at which the main muscle is loaded most.
   public let muscleLength: MuscleLength
+  /// Which arms or legs the load is for.
+  public let limbs: Limbs
+  /// Whether it is held for seconds: a plank, a hang.
+  public let isHeld: Bool
+  /// Whether a weight is carried over metres.
+  public let isCarried: Bool
+  /// Whether the weight that is set helps, as an assisted pull-up's does.
+  public let isAssisted: Bool
 
   /// The body parts the exercise is done for.
   public var primeMovers: [BodyPart] { shares.filter { $0.value >= 1 }.keys.sorted() }
+
+  /// Whether both arms or legs move one load, so that one of them alone gets twice as much. Where each
+  /// has its own (dumbbells, one-legged lifts) it doesn't.
+  public var isSharedByTwoLimbs: Bool { limbs == .both }
 }
 
 extension Exercise.ID: Codable {
@@ -129,18 +141,14 @@ public enum WayUp: String, Sendable, Hashable, Codable, CaseIterable {
   }
 }
 
-extension Exercise {
-  /// Whether both arms or legs move one load, so that one of them alone gets twice as much. Where each
-  /// has its own (dumbbells, one-legged lifts) it doesn't.
-  public var isSharedByTwoLimbs: Bool {
-    guard !Self.oneLimbed.contains(id) else { return false }
-    return !equipment.isDisjoint(with: [.machine, .cable, .barbell])
-      || ["standing-calf-raise", "glute-bridge"].contains(id)
-  }
-
-  private static let oneLimbed: Set<ID> = [
-    "cable-lateral-raise", "machine-lateral-raise", "cable-fly", "pec-deck",
-  ]
+/// Which arms or legs a load is for.
+public enum Limbs: String, Sendable, Hashable, Codable, CaseIterable {
+  /// One load that both share, the body's included: a bar, a stack, a push-up.
+  case both
+  /// A load for each, moved together or in turns within a set: two dumbbells, lunges.
+  case each
+  /// One limb at a time, a set for each side: a dumbbell row, a step-down.
+  case one
 }
 
 /// What has to be there before somebody lowers a weight that they may not be able to lift.

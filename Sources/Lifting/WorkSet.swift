@@ -98,6 +98,12 @@ public struct WorkSet: Sendable, Hashable {
   /// Whether it was done in repetitions, and not held or carried.
   public var isRepetitions: Bool { holdSeconds == nil && carriedMeters == nil }
 
+  /// The same of a set whose seconds or metres may not have been said yet.
+  private func isRepetitions(of exercise: Exercise?) -> Bool {
+    guard let exercise else { return isRepetitions }
+    return isRepetitions && !exercise.isHeld && !exercise.isCarried
+  }
+
   /// Whether its lowering was stressed on purpose: a negative, or slow enough (4 s and more).
   public var emphasizesEccentric: Bool {
     isRepetitions
@@ -157,16 +163,16 @@ extension WorkSet {
   public static let fields: [Field] = [
     .whole(
       "reps", "Reps", repsRange, { $0.reps }, { $0.reps = $1 ?? 0 },
-      isAsked: { set, _ in set.isRepetitions }, words: { _ in nil }),
+      isAsked: { $0.isRepetitions(of: $1) }, words: { _ in nil }),
     .decimal(
       "holdSeconds", "Held for", unit: "s", holdSecondsRange, { $0.holdSeconds },
       { $0.holdSeconds = $1 },
-      isAsked: { set, _ in set.holdSeconds != nil },
+      isAsked: { set, exercise in set.holdSeconds != nil || exercise?.isHeld ?? false },
       words: { $0.holdSeconds.map { "held \($0.short) s" } }),
     .decimal(
       "carriedMeters", "Carried for", unit: "m", carriedMetersRange, { $0.carriedMeters },
       { $0.carriedMeters = $1 },
-      isAsked: { set, _ in set.carriedMeters != nil },
+      isAsked: { set, exercise in set.carriedMeters != nil || exercise?.isCarried ?? false },
       words: { $0.carriedMeters.map { "carried \($0.short) m" } }),
     Field(
       "load", "Weight", .load, { $0.load.typed },
@@ -174,7 +180,8 @@ extension WorkSet {
       isAsked: { _, _ in true }, words: { _ in nil }),
     .choice(
       "side", "Side", { $0.side }, { $0.side = $1 }, \.rawValue,
-      isAsked: { set, _ in set.side != nil }, words: { $0.side?.rawValue }),
+      isAsked: { set, exercise in set.side != nil || exercise?.limbs == .one },
+      words: { $0.side?.rawValue }),
     Field(
       "controlledReps", "Lowered under control", .choice,
       { set in set.controlledReps.map { $0 >= set.reps ? "kept" : String($0) } ?? "" },
@@ -183,7 +190,7 @@ extension WorkSet {
         [Field.Choice("", "Didn’t look"), Field.Choice("kept", "Kept to the end")]
           + (0..<min(set.reps, 50)).map { Field.Choice(String($0), "Lost from rep \($0 + 1)") }
       },
-      isAsked: { set, _ in set.kind != .warmUp && set.isRepetitions },
+      isAsked: { $0.kind != .warmUp && $0.isRepetitions(of: $1) },
       words: { set in
         set.controlledReps.flatMap { $0 < set.reps ? "control lost from rep \($0 + 1)" : nil }
       }),
@@ -199,7 +206,7 @@ extension WorkSet {
             Field.Choice(String($0), String($0))
           }
       },
-      isAsked: { set, _ in set.kind == .normal && set.isRepetitions },
+      isAsked: { $0.kind == .normal && $0.isRepetitions(of: $1) },
       words: { $0.repsInReserve.map { "\($0) in reserve" } }),
     .choice(
       "kind", "Kind", { $0.kind }, { $0.kind = $1 ?? .normal }, \.words,
