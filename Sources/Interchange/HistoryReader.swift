@@ -10,7 +10,7 @@ internal import Lifting
 struct HistoryReader {
   enum Kind: Hashable {
     case brokenQuote, width, date, exercise, repetitions, weight, unit, effort, unknownExercise
-    case noRepetitions
+    case noRepetitions, manner
   }
 
   /// Why a row was left out.
@@ -32,7 +32,7 @@ struct HistoryReader {
   private let options: ImportOptions
 
   private var workouts = ImportedWorkouts()
-  private var exercises: [String: Exercise?] = [:]
+  private var readings: [String: NameReading] = [:]
   private var lastTime: (text: String, time: ImportedWorkouts.Time)?
   private var withoutRepetitions: [String: (first: Diagnostic, count: Int)] = [:]
   private var problems = Problems<Kind>(showing: Self.shownProblems)
@@ -109,14 +109,15 @@ struct HistoryReader {
       countWithoutRepetitions(exercise)
       return
     }
-    let known = self.exercise(named: exercise)
+    let reading = self.reading(of: exercise)
     var set = WorkSet(
-      exercise: known?.id ?? Exercise.ID(rawValue: "unlisted:\(exercise)"),
-      nameAsWritten: exercise, kind: mark == .warmUp ? .warmUp : .normal,
-      load: try load(in: known), reps: reps)
+      exercise: reading.exercise?.id ?? Exercise.ID(rawValue: "unlisted:\(exercise)"),
+      nameAsWritten: exercise,
+      kind: mark == .warmUp ? .warmUp : reading.isNegative ? .negative : .normal,
+      load: try load(in: reading), reps: reps)
     set.repsInReserve = mark == .failure ? 0 : repsInReserve()
     workouts.add(set, name, note: text(.note), to: workout)
-    if known == nil { warnOfUnknown(exercise) }
+    say(reading, of: exercise)
   }
 
   /// What the store refuses is told here, where its row is known.
@@ -207,7 +208,7 @@ struct HistoryReader {
   /// Less than this, in any unit, is what converting units leaves of nothing.
   private static let lightest = 0.001
 
-  private func load(in exercise: Exercise?) throws(Mistake) -> Load {
+  private func load(in reading: NameReading) throws(Mistake) -> Load {
     let column =
       HistoryTable.weights.first { columns[$0].map { !csv.isBlank($0) } ?? false } ?? .weight
     let text = text(column)
@@ -221,7 +222,7 @@ struct HistoryReader {
         throw mistake(
           .weight, at: column, "\(mass) is more than anyone can lift; the row was left out")
       }
-      return try load(mass, isNegative: number < 0, in: exercise, at: column)
+      return try load(mass, isNegative: number < 0, in: reading, at: column)
     case .ambiguous:
       throw mistake(
         .weight, at: column,
@@ -235,11 +236,13 @@ struct HistoryReader {
 
   /// What helps is written as a negative weight, or as the weight of an exercise that is assisted.
   private func load(
-    _ mass: Mass, isNegative: Bool, in exercise: Exercise?, at column: HistoryTable.Column
+    _ mass: Mass, isNegative: Bool, in reading: NameReading, at column: HistoryTable.Column
   ) throws(Mistake) -> Load {
-    if let exercise, exercise.isAssisted { return Load(assistance: mass) }
+    if reading.isAssisted || reading.exercise?.isAssisted == true {
+      return Load(assistance: mass)
+    }
     guard isNegative else { return .external(mass) }
-    if let exercise, exercise.bodyMassFraction == 0 {
+    if let exercise = reading.exercise, exercise.bodyMassFraction == 0 {
       throw mistake(
         .weight, at: column,
         "a negative weight is help, and \(exercise.name.lowercased()) has no body weight to take it from; the row was left out"
@@ -290,28 +293,24 @@ struct HistoryReader {
 
   // MARK: - Exercises
 
-  private mutating func exercise(named name: String) -> Exercise? {
-    if let known = exercises[name] { return known }
-    let exercise = Exercise.named(name)
-    exercises[name] = .some(exercise)
-    return exercise
+  private mutating func reading(of name: String) -> NameReading {
+    if let known = readings[name] { return known }
+    let reading = Exercise.reading(of: name)
+    readings[name] = reading
+    return reading
   }
 
-  private var warnedOf: Set<String> = []
+  private var namesSaid: Set<String> = []
 
-  private mutating func warnOfUnknown(_ name: String) {
-    guard warnedOf.insert(name).inserted else { return }
-    let column = columns[.exercise] ?? 0
-    problems.add(.unknownExercise, onLine: csv.line, Self.unknown(name, at: column, in: csv))
-  }
-
-  private static func unknown(_ name: String, at column: Int, in csv: CSV) -> Diagnostic {
-    let meant = Exercise.suggestions(for: name)
-    return csv.diagnostic(
-      .warning, at: column,
-      "“\(name.shortened)” isn't in the catalog; its sets were kept under this name",
-      hint: meant.isEmpty
-        ? nil : "did you mean \(meant.map { "“\($0.name)”" }.joined(separator: ", "))?")
+  /// Says once of every name what isn't plain: that it is unknown, or says how a set was done.
+  private mutating func say(_ reading: NameReading, of name: String) {
+    guard reading.exercise == nil || reading.isAssisted || reading.isNegative,
+      namesSaid.insert(name).inserted
+    else { return }
+    let problem = csv.diagnostic(
+      .warning, at: columns[.exercise] ?? 0, reading.notice(of: name.shortened),
+      hint: reading.hint(for: name))
+    problems.add(reading.exercise == nil ? .unknownExercise : .manner, onLine: csv.line, problem)
   }
 
   private mutating func countWithoutRepetitions(_ exercise: String) {
