@@ -100,6 +100,42 @@ extension Coach {
     return try await begin(account)
   }
 
+  /// What deleting somebody's data would take away.
+  public struct Holdings: Sendable {
+    public var facts: Int
+    /// Limits that coaches set for them.
+    public var limits: Int
+    public var logins: Int
+    /// Others who have an account here.
+    public var others: Int
+  }
+
+  public func holdings(of member: Member) async throws -> Holdings? {
+    guard let account = try await store.account(named: member.name) else { return nil }
+    let kept = try await store.holdings(of: account)
+    return Holdings(
+      facts: kept.facts, limits: kept.limits, logins: kept.logins, others: kept.others)
+  }
+
+  /// Deletes everything that is somebody's, and the account too where that is wished. Nothing of it can
+  /// be read in the database afterwards.
+  ///
+  /// - Throws: ``Refused/wrongNameOrPassword`` where the password isn't theirs.
+  public func erase(_ member: Member, password: String, withAccount: Bool) async throws {
+    guard await throttle.isOpen(member.name, at: now()) else { throw Refused.tooManyTries }
+    let account = try await store.account(named: member.name)
+    guard await passwords.matches(password, record: account?.passwordRecord), let account else {
+      await throttle.failed(member.name, at: now())
+      throw Refused.wrongNameOrPassword
+    }
+    if withAccount {
+      try await store.deleteAccount(account.id)
+    } else {
+      try await store.eraseData(of: account)
+    }
+    log.info("data deleted", metadata: ["account": "\(account.id)", "whole": "\(withAccount)"])
+  }
+
   public func setTimeZone(_ identifier: String, of account: Member) async throws {
     guard let zone = TimeZone(identifier: identifier) else { throw Refused.unknownTimeZone }
     try await store.setTimeZone(zone.identifier, of: account.id)

@@ -11,6 +11,8 @@ extension Coach {
       public var day: Day
       public var title: String?
       public var sets: [Dated<WorkSet>]
+      /// All that was entered for the day, as it stands.
+      public var entries: [Fact] = []
       public var soreness: [BodyPart: Int]
     }
 
@@ -20,6 +22,8 @@ extension Coach {
     public var strength: [StrengthCourse]
     /// Lowerings a week, the oldest first.
     public var weeks: [EccentricWeek]
+    /// What was deleted and can be brought back, the newest first.
+    public var takenBack: [Fact]
     /// Entries that are kept but can't be read, with the reason; nothing else counts them.
     public var unreadable: [Unreadable]
 
@@ -82,10 +86,17 @@ extension Coach {
       entry.soreness.merge(checkIn.value.soreness) { $1 }
       days[key] = entry
     }
+    for fact in Fact.standing(kept.facts) where fact.at <= now() {
+      let key = day(fact.at)
+      var entry = days[key] ?? Past.DayOfSets(day: key, title: nil, sets: [], soreness: [:])
+      entry.entries.append(fact)
+      days[key] = entry
+    }
     return Past(
       days: days.values.sorted { $0.day > $1.day },
       strength: StrengthCourse.all(in: history),
       weeks: Self.weeks(history, until: day(now()), day: day),
+      takenBack: Fact.takenBack(kept.facts).reversed(),
       unreadable: kept.unreadable.map { Past.Unreadable(id: $0.id, reason: $0.reason) })
   }
 

@@ -56,7 +56,8 @@ extension Coach {
     var before = scenario
     before.history.checkIns.removeAll { isToday($0.at) && $0.at <= now }
     return Today(
-      day: today, utcOffsetSeconds: offset, history: known, prescription: prescription, outlook: outlook(scenario),
+      day: today, utcOffsetSeconds: offset, history: known, prescription: prescription,
+      outlook: outlook(scenario),
       changes: newest == nil ? [] : prescription.changes(from: prescribe(before)),
       checkIn: newest?.value, toRate: Self.toRate(known, now: now),
       begun: begun(background, at: now, of: account),
@@ -75,11 +76,16 @@ extension Coach {
 
   /// The facts that today depends on.
   func recentHistory(_ account: Member) async throws -> History {
-    var history = History(
-      try await store.facts(
-        of: account.athlete, since: now().addingTimeInterval(-Self.memorySeconds)))
+    started(
+      History(
+        try await store.facts(
+          of: account.athlete, since: now().addingTimeInterval(-Self.memorySeconds))))
+  }
+
+  /// Who brings neither a program nor a history starts with the one for that.
+  func started(_ history: History) -> History {
+    var history = history
     if history.program == nil, history.sets.isEmpty {
-      // Who brings neither a program nor a history starts with the one for that.
       history.program = BuiltInProgram.starter.map { ProgramChoice(text: $0.text) }
     }
     return history

@@ -22,8 +22,8 @@ struct Page: Sendable {
 
   static let all: [Page] = [
     .home, .signUp, .logIn, .logOut, .about, .imports, .undoImport, .today, .train, .log, .checkIn,
-    .history, .program, .programEditor, .programCheck, .settings, .password, .invitation,
-    .clearance, .archive, .offline, .manifest, .learn, .learnCurl, .measure, .keepMeasured,
+    .history, .entry, .program, .programEditor, .programCheck, .settings, .password, .invitation,
+    .clearance, .archive, .erase, .offline, .manifest, .learn, .learnCurl, .measure, .keepMeasured,
     .coachingCode, .endCoaching, .members, .memberLimits, .apiFacts, .apiToday,
   ]
 }

@@ -15,7 +15,25 @@ const read = () => {
 const write = (waiting) => localStorage.setItem(key, JSON.stringify(waiting));
 
 /** Facts of this member that haven't been acknowledged yet. */
-const waiting = () => read().filter((entry) => entry.member === member);
+const waiting = () => read().filter((entry) => entry.member === member && entry.refused === undefined);
+
+/** Those that can't be kept, each with its reason. */
+const refused = () => read().filter((entry) => entry.member === member && entry.refused !== undefined);
+
+/** Sets a fact aside, so that it blocks nothing. */
+function refuse({ fact }, why) {
+  write(read().map((entry) => (entry.member === member && entry.fact.id === fact.id ? { ...entry, refused: why } : entry)));
+}
+
+/** Why an answer refuses, in a sentence. */
+async function reason(answer) {
+  try {
+    const said = await answer.json();
+    return said.problems?.map((problem) => problem.message).join("; ") ?? said.error ?? "it can’t be kept";
+  } catch {
+    return "it can’t be kept";
+  }
+}
 
 /** Keeps facts on the phone and sends them; with the same ids as often as it takes. */
 export function send(facts) {
@@ -48,8 +66,9 @@ export function flush() {
 }
 
 async function deliver() {
+  let together = 100;
   for (;;) {
-    const slice = waiting().slice(0, 100);
+    const slice = waiting().slice(0, together);
     if (slice.length === 0) return true;
     let answer;
     try {
@@ -60,6 +79,15 @@ async function deliver() {
       });
     } catch {
       return false;
+    }
+    if (answer.status === 400 || answer.status === 422) {
+      // One of them can't be kept: the others are sent one by one, and that one is set aside.
+      if (slice.length > 1) {
+        together = 1;
+        continue;
+      }
+      refuse(slice[0], await reason(answer));
+      continue;
     }
     if (!answer.ok) return false;
     const sent = new Set(slice.map((entry) => entry.fact.id));
@@ -73,6 +101,21 @@ function show() {
   if (status) {
     status.textContent =
       count === 0 ? "" : `${count} ${count === 1 ? "entry waits" : "entries wait"} to be sent`;
+    for (const { fact, refused: why } of refused()) {
+      const away = document.createElement("button");
+      away.type = "button";
+      away.className = "quiet";
+      away.textContent = "Throw it away";
+      away.addEventListener("click", () => {
+        write(read().filter((entry) => entry.member !== member || entry.fact.id !== fact.id));
+        show();
+      });
+      const said = document.createElement("p");
+      said.className = "problem";
+      said.textContent = `${fact.body.exercise ?? fact.kind} of ${new Date(fact.at).toLocaleString()} can’t be kept: ${why}. `;
+      said.append(away);
+      status.append(said);
+    }
   }
 }
 

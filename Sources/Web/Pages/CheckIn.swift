@@ -63,20 +63,12 @@ struct CheckInForm {
     )
   }
 
-  func page(_ problems: FieldProblems = FieldProblems()) -> PageContent {
+  /// What is asked, without a form around it.
+  func fields(_ problems: FieldProblems = FieldProblems()) -> HTML {
     let others = BodyPart.allCases.filter { !toRate.contains($0) }
     let otherSymptoms = Symptom.allCases.filter { !Self.firstSymptoms.contains($0) }
     let ticked = Set(answers.all("symptom"))
-    return PageContent(
-      title: "How are you?", place: .today,
-      body: """
-        <h1>How are you?</h1>
-        \(problems.summary)
-        <form method="post" action="/soreness">
-        <input type="hidden" name="id" value="\(id.uuidString)">
-        \(toRate.map { part -> HTML in
-          "<input type=\"hidden\" name=\"toRate\" value=\"\(part.rawValue)\">"
-        })
+    return """
         <details class="wrong"\
         \(.open, if: !ticked.isEmpty || Self.pains.contains { answers["pain\($0)"]?.isEmpty == false })>\
         <summary>Something hurts, or is wrong</summary>
@@ -90,6 +82,21 @@ struct CheckInForm {
         \(toRate.map { scale($0, problems) })
         <details\(.open, if: toRate.isEmpty)><summary>Other body parts</summary>
         \(others.map { scale($0, problems) })</details>
+      """
+  }
+
+  func page(_ problems: FieldProblems = FieldProblems()) -> PageContent {
+    PageContent(
+      title: "How are you?", place: .today,
+      body: """
+        <h1>How are you?</h1>
+        \(problems.summary)
+        <form method="post" action="/soreness">
+        <input type="hidden" name="id" value="\(id.uuidString)">
+        \(toRate.map { part -> HTML in
+          "<input type=\"hidden\" name=\"toRate\" value=\"\(part.rawValue)\">"
+        })
+        \(fields(problems))
         <div class="stay"><button>Save</button></div>
         </form>
         """,
@@ -136,7 +143,7 @@ struct CheckInForm {
 
 extension Form {
   /// What was said today: it stays said when the form is opened again.
-  fileprivate init(_ checkIn: CheckIn?) {
+  init(_ checkIn: CheckIn?) {
     var answers: [String: [String]] = [:]
     for (part, rating) in checkIn?.soreness ?? [:] {
       answers["s-\(part.rawValue)"] = [String(rating)]

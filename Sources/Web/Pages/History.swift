@@ -23,10 +23,11 @@ extension Page {
         "<p><a class=\"button quiet\" href=\"/history?before=\(last.day.description)\">Earlier</a></p>"
       } ?? .empty) : .empty
     let body: HTML =
-      past.days.isEmpty
+      past.days.allSatisfy { $0.sets.isEmpty && $0.soreness.isEmpty }
       ? """
       <p>Nothing yet. It fills with your first session, or with \
       <a href="/import">what you bring from another program</a>.</p>
+      \(shown.map(day))
       """
       : """
       \(before == nil ? charts(past) : .empty)
@@ -36,7 +37,7 @@ extension Page {
     return PageContent(
       title: "History", place: .history,
       body: """
-        <h1>History</h1>\(unreadable(past.unreadable))\(body)
+        <h1>History</h1>\(unreadable(past.unreadable))\(body)\(takenBack(past.takenBack))
         <p><a class="button quiet" href="/measure">Measure a set from a recording</a></p>
         """)
   }
@@ -170,7 +171,27 @@ extension Page {
       <section class="card day"><h3>\(Words.day(day.day)) \(String(day.day.year))\
       \(day.title.map { title -> HTML in " <small>\(title)</small>" })</h3>
       \(sets.isEmpty ? .empty : "<ul>\(sets)</ul>")
-      \(soreness.isEmpty ? .empty : "<p class=\"hint\">Soreness: \(soreness)</p>")</section>
+      \(soreness.isEmpty ? .empty : "<p class=\"hint\">Soreness: \(soreness)</p>")\
+      \(day.entries.isEmpty
+        ? .empty
+        : "<details><summary>Change or delete</summary>\(entries(day.entries))</details>")</section>
+      """
+  }
+
+  /// Links to what was entered, each to be changed, deleted or brought back.
+  private static func entries(_ facts: [Fact]) -> HTML {
+    let links = facts.map { fact -> HTML in
+      "<li><a href=\"/history/entry?id=\(fact.id.uuidString)\">\(EntryForm.title(fact))</a></li>"
+    }
+    return "<ul class=\"entries\">\(links)</ul>"
+  }
+
+  private static func takenBack(_ facts: [Fact]) -> HTML {
+    guard !facts.isEmpty else { return .empty }
+    let rest: HTML = facts.count > 100 ? "<p>… and \(facts.count - 100) more.</p>" : .empty
+    return """
+      <section class="card"><details><summary>Deleted (\(facts.count))</summary>\
+      \(entries(Array(facts.prefix(100))))\(rest)</details></section>
       """
   }
 

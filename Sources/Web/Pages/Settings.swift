@@ -83,6 +83,7 @@ extension Page {
         minlength="10"></label>
         <button class="quiet">Change it</button></form></section>
         <form method="post" action="/logout"><button class="quiet">Log out</button></form>
+        <p><a href="/settings/delete">Delete everything</a></p>
         """)
   }
 }

@@ -1,0 +1,55 @@
+import Coaching
+
+extension Page {
+  /// Deletes everything, after saying what that is.
+  static let erase = Page(
+    path: "/settings/delete",
+    show: { visit in .page(try await erasePage(visit, problem: nil)) },
+    take: { visit in
+      do {
+        try await visit.coach.erase(
+          visit.member, password: visit.form["password"] ?? "",
+          withAccount: visit.form["what"] == "account")
+      } catch Coach.Refused.wrongNameOrPassword {
+        return .page(
+          try await erasePage(visit, problem: "That isn’t your password, so nothing was deleted."))
+      }
+      return .loggedOut(then: visit.form["what"] == "account" ? "/" : "/login")
+    })
+
+  private static func erasePage(_ visit: Visit, problem: String?) async throws -> PageContent {
+    let account = try visit.member
+    let holdings = try await visit.coach.holdings(of: account)
+    func count(_ number: Int, _ one: String, _ many: String) -> String? {
+      number == 0 ? nil : "\(number) \(number == 1 ? one : many)"
+    }
+    let goes = [
+      count(
+        holdings?.facts ?? 0, "entry: sets, check-ins, answers, programs",
+        "entries: sets, check-ins, answers, programs"),
+      count(holdings?.limits ?? 0, "limit that a coach set", "limits that coaches set"),
+      count(holdings?.logins ?? 0, "login", "logins, on every device"),
+    ].compactMap { $0 }
+    let owner: HTML =
+      account.isOwner && (holdings?.others ?? 0) > 0
+      ? "<p class=\"hint\">You own this place: with your account that passes to whoever has been here longest.</p>"
+      : .empty
+    return PageContent(
+      title: "Delete everything", place: .settings,
+      body: """
+        <h1>Delete everything</h1>
+        \(Parts.problem(problem))
+        <section class="card"><p>This goes, at once and for good. Nobody can bring it back; \
+        <a href="/settings/archive" download>take it along first</a>.</p>\(Parts.list(goes))\(owner)
+        <form method="post" action="/settings/delete">
+        <input type="hidden" name="name" value="\(account.name)" autocomplete="username">
+        <label>Your password <input type="password" name="password" \
+        autocomplete="current-password" required></label>
+        <button name="what" value="data">Delete my data, keep the account</button>
+        <button name="what" value="account" class="quiet">Delete my account and all of it</button>
+        </form></section>
+        <p><a href="/settings">Keep it</a></p>
+        """,
+      status: problem == nil ? 200 : 422)
+  }
+}
