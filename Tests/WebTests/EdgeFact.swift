@@ -49,7 +49,7 @@ struct EdgeFacts {
   private mutating func load() -> Load {
     let masses: [Mass] = [
       .zero, .kilograms(0.001), .kilograms(1e-300), .kilograms(20), .kilograms(60),
-      .kilograms(100), .kilograms(1500), .pounds(45), .pounds(3306), .kilograms(99.999999),
+      .kilograms(100), Plausible.heaviestLoad, .pounds(45), .pounds(3306), .kilograms(99.999999),
     ]
     return Load(external: pick(masses), assistance: chance(3) ? pick(masses) : .zero)
   }
@@ -139,11 +139,11 @@ struct EdgeFacts {
       bodyMass: pick([.kilograms(25), .kilograms(80), .kilograms(350), .pounds(180)]),
       trainingMonths: pick([0, 1, 30, 1200]), equipment: chance(3) ? [] : Set(Equipment.allCases),
       company: pick([.alone, .partner]),
-      loadStep: pick([.zero, .kilograms(1e-9), .kilograms(2.5), .kilograms(150)]),
+      loadStep: pick([.zero, .kilograms(1e-9), .kilograms(2.5), Plausible.heaviestBar]),
       weights: chance(2)
         ? nil
         : Weights(
-          bar: pick([nil, .zero, .kilograms(150), .pounds(45)]),
+          bar: pick([nil, .zero, Plausible.heaviestBar, .pounds(45)]),
           plates: pick([nil, MassList("0.001 kg"), MassList("1000, 1000, 1000, 1 lb")]),
           dumbbells: pick([nil, MassList("0.001 to 0.2 by 0.001 kg"), MassList("1000 kg")]),
           machines: pick([nil, MassList("5 to 100 by 5 kg")])),
