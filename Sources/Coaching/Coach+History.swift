@@ -64,8 +64,11 @@ extension Coach {
         "a stored fact is left out",
         metadata: ["fact": "\(fact.id)", "reason": "\(fact.reason)"])
     }
-    let history = History(kept.facts).until(now())
-    let offset = account.utcOffsetSeconds(at: now())
+    let all = History(kept.facts)
+    // What Today counts though a phone's clock is ahead, the history shows.
+    let now = now(after: all)
+    let history = all.until(now)
+    let offset = account.utcOffsetSeconds(at: now)
     func day(_ at: Date) -> Day { Day(at, utcOffsetSeconds: offset) }
 
     let titles = Dictionary(
@@ -86,7 +89,7 @@ extension Coach {
       entry.soreness.merge(checkIn.value.soreness) { $1 }
       days[key] = entry
     }
-    for fact in Fact.standing(kept.facts) where fact.at <= now() {
+    for fact in Fact.standing(kept.facts) where fact.at <= now {
       let key = day(fact.at)
       var entry = days[key] ?? Past.DayOfSets(day: key, title: nil, sets: [], soreness: [:])
       entry.entries.append(fact)
@@ -95,7 +98,7 @@ extension Coach {
     return Past(
       days: days.values.sorted { $0.day > $1.day },
       strength: StrengthCourse.all(in: history),
-      weeks: Self.weeks(history, until: day(now()), day: day),
+      weeks: Self.weeks(history, until: day(now), day: day),
       takenBack: Fact.takenBack(kept.facts).reversed(),
       unreadable: kept.unreadable.map { Past.Unreadable(id: $0.id, reason: $0.reason) })
   }

@@ -66,7 +66,7 @@ extension Coach {
 
   /// The clock, or the newest fact where a phone's clock is ahead of ours: what it says has been done
   /// has been done.
-  private func now(after history: History) -> Date {
+  func now(after history: History) -> Date {
     let clock = now()
     let newest = [history.sets.last?.at, history.checkIns.last?.at, history.sessions.last?.at]
     return newest.compactMap { $0 }

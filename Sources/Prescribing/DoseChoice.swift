@@ -165,7 +165,8 @@ extension Evidence {
       grewShort || ended.contains(.controlLost)
       || looked.contains { ($0.controlledReps ?? 0) < $0.reps }
     return LastNegatives(
-      heaviest: heaviest ?? last.value, control: lost ? .lost : looked.isEmpty ? .unknown : .kept,
+      heaviest: heaviest ?? last.value,
+      control: lost ? .lost : looked.count < session.count ? .unknown : .kept,
       fewestControlled: looked.compactMap(\.controlledReps).min(), grewShort: grewShort)
   }
 }

@@ -1,4 +1,6 @@
+import Foundation
 import Prescribing
+import TestSupport
 import Testing
 
 @Suite("While an exercise goes on") struct LoweringWatchTests {
@@ -35,5 +37,26 @@ import Testing
     #expect(LoweringWatch.rated(exertion: 8, trainingMonths: 6) == .endExercise)
     #expect(LoweringWatch.rated(exertion: 8, trainingMonths: 30) == .goOn)
     #expect(LoweringWatch.rated(exertion: 9.5, trainingMonths: 30) == .endExercise)
+  }
+
+  /// The cases that the page's own watch is tried on, too.
+  struct Case: Decodable {
+    var targetSeconds: Double
+    var lowerings: [Double]
+    var freeFall: [Double]?
+    var verdicts: [LoweringWatch.Verdict]
+  }
+
+  @Test("the cases that the player is tried on come out the same") func shared() throws {
+    let cases = try JSONDecoder().decode(
+      [Case].self, from: Data(Fixture.bytes("watch-cases.json")))
+    #expect(!cases.isEmpty)
+    for known in cases {
+      var watch = LoweringWatch(targetSeconds: known.targetSeconds)
+      let verdicts = known.lowerings.enumerated().map {
+        watch.lowered(seconds: $1, freeFall: known.freeFall?[$0] ?? 0)
+      }
+      #expect(verdicts == known.verdicts)
+    }
   }
 }

@@ -21,6 +21,7 @@ extension Page {
         \(why(today.prescription))
         \(PathCards.all(today.outlook))
         \(ForecastView.card(today.prescription.forecast, offsetDay: today.day, title: "What to expect", history: today.history))
+        <p><a href="/tests">Enter a test: a maximum, a slow lowering, a hold</a></p>
         <p><a href="/learn">Why lower slowly? Try it on an arm</a></p>
         """)
   }
@@ -128,6 +129,12 @@ extension Page {
     guard prescription.refusal == nil, !prescription.reasons.isEmpty else { return .empty }
     func item(_ reason: Reason) -> HTML {
       let change: HTML = reason.change.map { " <span class=\"hint\">\($0)</span>" } ?? .empty
+      // A sentence that asks for a figure leads to where it is entered.
+      if reason.change?.contains("test") == true, let exercise = reason.exercise {
+        return """
+          <li>\(reason.sentence)\(change) <a href="/tests?exercise=\(exercise.rawValue)">Enter it</a></li>
+          """
+      }
       return "<li>\(reason.sentence)\(change)</li>"
     }
     // What was taken away goes before what was added: it has the last word.
