@@ -65,7 +65,7 @@ public struct Scenario: Sendable, Hashable {
 extension Scenario {
   /// Reads a scenario, with all its problems at their places.
   ///
-  /// A set of an unknown exercise, or an entry that can't be read, is an error; the rest is still
+  /// A set of an unknown exercise, a key that nobody reads, or an entry that can't be read, is an error; the rest is still
   /// read, so that all errors come at once. Without `now` there is no scenario.
   public static func read(_ bytes: some Sequence<UInt8>) -> (
     scenario: Scenario?, problems: [Diagnostic]
@@ -81,7 +81,10 @@ extension Scenario {
         hint: similar.isEmpty ? nil : "did you mean \(similar.joined(separator: " or "))?")
     }
     let implausible = file.implausible.map { text.diagnostic(at: $0.path, $0.message) }
-    return (file.scenario, (problems + unknown + implausible).inOrder())
+    return (
+      file.scenario,
+      (problems + unknown + implausible + text.unknownKeys(shape)).inOrder()
+    )
   }
 }
 

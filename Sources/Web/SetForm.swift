@@ -22,8 +22,7 @@ struct SetForm {
 
   // MARK: As HTML
 
-  /// - Parameters:
-  ///   - typed: what was sent and has to be put right; nil for the set as it is.
+  /// The fields as they were typed and have to be put right, or of the set as it is.
   func html(_ typed: Form? = nil, _ problems: FieldProblems = FieldProblems()) -> HTML {
     let fields = WorkSet.fields.filter { isWhole || $0.isAsked(after: set, of: exercise) }
     return """

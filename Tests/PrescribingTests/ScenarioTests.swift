@@ -76,4 +76,77 @@ import Testing
       }
     }
   }
+
+  @Test("a key that nobody reads is an error, with what was perhaps meant") func misspelt() {
+    let text = """
+      {
+        "now": "2026-03-02T17:00:00Z", "atlete": {},
+        "history": {
+          "sets": [
+            { "daysAgo": 4, "exercise": "pull-up", "reps": 8, "assistance": "20 kg" },
+            { "daysAgo": 4, "exercise": "pull-up", "reps": 8, "repInReserve": 2 },
+            { "daysAgo": 4, "exercise": "pull-up", "reps": 8, "load": { "help": "20 kg" } }
+          ]
+        }
+      }
+      """
+    #expect(
+      Scenario.read(text.utf8).problems.map { "\($0.line): \($0.message); \($0.hint ?? "")" } == [
+        "2: nothing here is called “atlete”; did you mean “athlete”?",
+        "5: nothing here is called “assistance”; it belongs within “load”",
+        "6: nothing here is called “repInReserve”; did you mean “repsInReserve”?",
+        "7: nothing here is called “help”; there is assistance, external",
+      ])
+  }
+
+  @Test("every key that is written is known") func known() throws {
+    var history = History()
+    let now = Date(timeIntervalSince1970: 1_772_470_800)
+    history.athlete = Athlete(
+      birthYear: 1990, sex: .female, bodyMass: .kilograms(60), trainingMonths: 30,
+      equipment: [.rack],
+      weights: Weights(
+        bar: .kilograms(20), plates: MassList("20 kg"), dumbbells: MassList("4 kg"),
+        machines: MassList("5 kg")), freeDays: [.monday], tolerableSoreness: 3)
+    history.screening = Screening(yes: ["heart"], clearedOn: Day(now, utcOffsetSeconds: 0))
+    history.program = ProgramChoice(text: "## A")
+    history.sets = [
+      Dated(
+        at: now,
+        WorkSet(
+          exercise: "pull-up", nameAsWritten: "Pull", kind: .negative,
+          load: Load(external: .kilograms(1), assistance: .kilograms(2)), reps: 3, wayUp: .jump,
+          tempo: .ordinary, controlledReps: 2, repsInReserve: 1,
+          fastestLift: Velocity(metersPerSecond: 0.5), side: .left, holdSeconds: 1,
+          carriedMeters: 1, ended: .pain, session: Session.ID(rawValue: "s"), note: "n",
+          stickingRegions: [
+            StickingRegion(
+              startSeconds: 0, endSeconds: 1, startShare: 0, endShare: 1,
+              minimumVelocityMetersPerSecond: 0.1)
+          ]))
+    ]
+    history.checkIns = [
+      Dated(
+        at: now,
+        CheckIn(
+          soreness: [.chest: 1], symptoms: [.fever], pains: [Pain(.chest, .dull, in: .muscle)]))
+    ]
+    history.tests = [
+      Dated(at: now, StrengthTest(exercise: "squat", result: .repetitions(1, .body))),
+      Dated(at: now, StrengthTest(exercise: "squat", result: .lowering(seconds: 1, .body))),
+      Dated(at: now, StrengthTest(exercise: "squat", result: .hold(seconds: 1, .body))),
+    ]
+    history.clearances = [
+      Dated(at: now, Clearance(by: "b", on: Day(now, utcOffsetSeconds: 0), note: "n"))
+    ]
+    history.sessions = [
+      Dated(at: now, Session(id: Session.ID(rawValue: "s"), title: "t", program: "p"))
+    ]
+    let scenario = Scenario(
+      now: now, utcOffsetMinutes: 60, history: history, day: "A", tolerableSoreness: 2,
+      freeDays: [.monday], sticking: ["squat": StickingRange(low: 0.1, high: 0.2)])
+    let (read, problems) = Scenario.read(try scenario.readableJSON().utf8)
+    #expect(problems.map(\.text) == [])
+    #expect(read == scenario)
+  }
 }
