@@ -66,6 +66,28 @@ struct ExerciseText {
     return nil
   }
 
+  /// An item that would be an exercise if a colon stood behind its name: `Deadlift 3x5`, `Row - 3 x 8`.
+  ///
+  /// Nil where sets don't follow a few words, as in prose.
+  static func withoutColon(pieces: [Substring]) -> (name: String, sets: Token)? {
+    let tokens = Lexer.tokens(of: pieces)
+    let sets = tokens.indices.first {
+      tokens[$0...].prefix(3).map(\.kind) == [.number, .times, .number]
+    }
+    guard let sets, sets > 0, !tokens[..<sets].contains(where: { $0.kind == .colon }) else {
+      return nil
+    }
+    let named = tokens[..<sets].reversed().drop { $0.kind != .word && $0.kind != .number }
+    guard let last = named.first, named.count <= longestName,
+      named.contains(where: { $0.kind == .word })
+    else { return nil }
+    let name = words(of: pieces, in: tokens[0].text.startIndex..<last.text.endIndex)
+    return (name, tokens[sets])
+  }
+
+  /// In words and signs: more of them before the sets are prose.
+  private static let longestName = 7
+
   /// Whether it is beyond doubt: `3 x 8` behind the colon.
   var beginsWithSets: Bool { tokens[start...].prefix(3).map(\.kind) == [.number, .times, .number] }
 

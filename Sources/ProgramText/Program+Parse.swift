@@ -81,7 +81,16 @@ struct ProgramReader {
   private mutating func exercise(
     _ item: Outline.Item, of line: Substring, number: Int
   ) -> PlannedExercise? {
-    guard let text = ExerciseText(pieces: item.pieces) else { return nil }
+    guard let text = ExerciseText(pieces: item.pieces) else {
+      if let almost = ExerciseText.withoutColon(pieces: item.pieces) {
+        let problem = Problem.warning(
+          almost.sets.range,
+          "without a colon behind the name this isn't an exercise, and is left as prose",
+          hint: "write “\(almost.name): …”")
+        report([problem], of: line, number: number)
+      }
+      return nil
+    }
     var parser = Parser(text.tokens, from: text.start)
     let groups = parser.groups()
     var problems = parser.problems

@@ -49,4 +49,19 @@ struct DiagnosticsTests {
     #expect(exercise.exercise == nil)
     #expect(exercise.groups == [PlannedSets(sets: 3, reps: 8...8, load: .mass(.kilograms(60)))])
   }
+
+  @Test(
+    "an exercise without its colon is named, prose with numbers isn't",
+    arguments: [
+      ("Deadlift 3x5", "Deadlift"), ("Bench press - 3 x 8 @ 60 kg", "Bench press"),
+      ("Row – 3×8", "Row"), ("Dip / 3x8", "Dip"),
+      ("Pull-up 3 x 1 negative, 8 s", "Pull-up"),
+      ("Last week I could still do all of them, 3 x 8 and more", nil), ("Rest well", nil),
+      ("3 x 8 is a start", nil),
+    ])
+  func colon(_ item: String, _ name: String?) {
+    let diagnostics = Program.parse("## A\n- \(item)\n").diagnostics
+    #expect(diagnostics.first?.hint == name.map { "write “\($0): …”" })
+    #expect(diagnostics.allSatisfy { $0.severity == .warning && $0.line == 2 })
+  }
 }
