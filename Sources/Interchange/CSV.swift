@@ -37,6 +37,9 @@ struct CSV: Sendable {
   /// separator, is forgiven.
   var width: Int?
 
+  /// How many fields too many a row may have, for whoever puts them together with ``join(_:_:)``.
+  var mostSurplus = 0
+
   private(set) var fields: [Field] = []
   /// The line on which the row begins, counted from 1.
   private(set) var line = 1
@@ -154,6 +157,27 @@ struct CSV: Sendable {
       message, hint: hint)
   }
 
+  /// Makes one field of a field and so many behind it, with the separators between them.
+  ///
+  /// - Returns: False, with nothing done, where there are too few or where quotes stand between them.
+  mutating func join(_ index: Int, _ surplus: Int) -> Bool {
+    guard surplus > 0, fields.count == fieldCount, index + surplus < fields.count else {
+      return false
+    }
+    let parts = fields[index...(index + surplus)]
+    guard
+      zip(parts, parts.dropFirst()).allSatisfy({ $0.range.upperBound + 1 == $1.range.lowerBound })
+    else { return false }
+    let whole = fields[index].range.lowerBound..<fields[index + surplus].range.upperBound
+    fields.replaceSubrange(
+      index...(index + surplus), with: [Field(range: whole, hasDoubledQuotes: false)])
+    fieldCount -= surplus
+    return true
+  }
+
+  /// The same row without what broke it apart, see ``mostSurplus``.
+  func wrongWidth() -> Diagnostic { wrongWidth(width ?? 0) }
+
   // MARK: - Rows
 
   /// It and all below it is white space or nothing anybody would see.
@@ -182,7 +206,7 @@ struct CSV: Sendable {
   }
 
   private func fits(_ width: Int) -> Bool {
-    if fieldCount == width { return true }
+    if (width...(width + mostSurplus)).contains(fieldCount) { return true }
     guard fieldCount == width + 1, let last = fields.last else { return false }
     return last.range.isEmpty
   }

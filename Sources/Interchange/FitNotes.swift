@@ -3,7 +3,8 @@ extension HistoryFormat {
 }
 
 extension HistoryTable {
-  /// FitNotes. It knows days, not times, and has one workout a day.
+  /// FitNotes. It knows days, not times, and has one workout a day. It puts no quotes around a name
+  /// that holds a comma. Tables that others made for it may count sets and mark warm-ups.
   static let fitNotes = HistoryTable(
     id: "fitnotes", name: "FitNotes",
     names: [
@@ -13,8 +14,10 @@ extension HistoryTable {
       .weightKilograms: ["weight (kg)", "weight (kgs)"],
       .weightPounds: ["weight (lbs)", "weight (lb)"],
       .unit: ["weight unit"],
+      .sets: ["sets"],
+      .warmUp: ["iswarmup", "is warmup", "warmup", "warm-up"],
       .reps: ["reps"],
-      .note: ["comment", "notes"],
+      .note: ["comment", "notes", "note"],
     ],
-    required: [.start, .exercise, .reps])
+    required: [.start, .exercise, .reps], quotesNothing: true)
 }

@@ -16,7 +16,9 @@ public struct HistoryFormat: Sendable {
   let recognize: @Sendable (_ text: SourceText) -> Recognition
   let read: @Sendable (_ text: SourceText, _ options: ImportOptions) -> ImportedHistory
 
-  public static let all: [HistoryFormat] = [.strong, .hevy, .fitNotes, .liftLog, .archive]
+  public static let all: [HistoryFormat] = [
+    .strong, .hevy, .fitbod, .strongLifts, .fitNotes, .liftLog, .archive,
+  ]
 
   /// Reads a file of any known format, found out by its header.
   ///

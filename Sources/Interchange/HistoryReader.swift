@@ -10,7 +10,7 @@ internal import Lifting
 struct HistoryReader {
   enum Kind: Hashable {
     case brokenQuote, width, date, exercise, repetitions, weight, unit, effort, unknownExercise
-    case noRepetitions, manner
+    case noRepetitions, manner, setCount, warmUp, comma
   }
 
   /// Why a row was left out.
@@ -24,28 +24,40 @@ struct HistoryReader {
   /// In bytes; a longer name is a text that got into the wrong column.
   private static let longestName = 200
   /// In bytes; a set may collect several, and what it has in all must be plausible.
-  private static let longestNote = 5_000
+  static let longestNote = 5_000
 
-  private var csv: CSV
-  private let columns: [HistoryTable.Column: Int]
+  var csv: CSV
+  var columns: [HistoryTable.Column: Int]
+  let sets: [SetColumns]
   private let table: HistoryTable
-  private let options: ImportOptions
+  let options: ImportOptions
 
   private var workouts = ImportedWorkouts()
   private var readings: [String: NameReading] = [:]
+  /// Of days and months in the whole file, found out when a date needs it.
+  var order: WallClock.Order?
+  private var hasLookedForOrder = false
+  private let beginning: CSV
+  /// Said in place of everything else.
+  private var refusal: Diagnostic?
   private var lastTime: (text: String, time: ImportedWorkouts.Time)?
   private var withoutRepetitions: [String: (first: Diagnostic, count: Int)] = [:]
-  private var problems = Problems<Kind>(showing: Self.shownProblems)
+  var problems = Problems<Kind>(showing: Self.shownProblems)
   private var rowsNotUnderstood = 0
 
   init(
-    _ csv: CSV, columns: [HistoryTable.Column: Int], of table: HistoryTable, options: ImportOptions
+    _ csv: CSV, columns: [HistoryTable.Column: Int], sets: [SetColumns], of table: HistoryTable,
+    options: ImportOptions
   ) {
     self.csv = csv
     self.columns = columns
     self.table = table
     self.options = options
-    self.csv.width = csv.fieldCount
+    self.sets = sets
+    // A row of a few sets may end where its sets do.
+    if sets.isEmpty { self.csv.width = csv.fieldCount }
+    if table.quotesNothing { self.csv.mostSurplus = Self.mostCommas }
+    beginning = self.csv
   }
 
   mutating func read() -> ImportedHistory {
@@ -59,6 +71,9 @@ struct HistoryReader {
         leaveOut(Mistake(kind: fault == .quote ? .brokenQuote : .width, diagnostic: problem))
       case .row:
         do throws(Mistake) { try readRow() } catch { leaveOut(error) }
+        if let refusal {
+          return ImportedHistory(format: table.name, facts: [], problems: [refusal])
+        }
       }
     }
     warnOfRowsWithoutRepetitions()
@@ -74,7 +89,7 @@ struct HistoryReader {
 
   /// Said instead of guessing, when neither the file nor its reader was told the unit.
   private var missingUnit: Diagnostic? {
-    guard options.unit == nil, let weight = columns[.weight], columns[.unit] == nil,
+    guard options.unit == nil, sets.isEmpty, let weight = columns[.weight], columns[.unit] == nil,
       columns[.weightKilograms] == nil, columns[.weightPounds] == nil
     else { return nil }
     return csv.diagnostic(
@@ -85,6 +100,7 @@ struct HistoryReader {
   // MARK: - A row
 
   private mutating func readRow() throws(Mistake) {
+    try putTogether()
     let mark = SetMark(text(.mark))
     let exercise = text(.exercise)
     if mark == .rest || SetMark(exercise) == .rest || (mark == .note && exercise.isEmpty) { return }
@@ -104,43 +120,49 @@ struct HistoryReader {
       workouts.addNote(text(.note), on: exercise, to: workout)
       return
     }
+    if sets.isEmpty {
+      for _ in 0..<(try setCount()) { try readSet(mark, of: exercise, at: time, in: workout) }
+      return
+    }
+    for set in sets where !csv.isBlank(set.reps) {
+      columns[.reps] = set.reps
+      columns[.weight] = nil
+      columns[set.isPounds ? .weightPounds : .weightKilograms] = set.weight
+      columns[set.isPounds ? .weightKilograms : .weightPounds] = nil
+      do throws(Mistake) {
+        try readSet(mark, of: exercise, at: time, in: workout)
+      } catch {
+        leaveOut(error)
+      }
+    }
+  }
+
+  private mutating func readSet(
+    _ mark: SetMark, of exercise: String, at time: ImportedWorkouts.Time, in workout: Int
+  ) throws(Mistake) {
     let name = workouts.nextName(exercise, at: time, in: workout)
     guard let reps = try repetitions() else {
       countWithoutRepetitions(exercise)
       return
     }
     let reading = self.reading(of: exercise)
+    let isMarked = try isWarmUp()
     var set = WorkSet(
       exercise: reading.exercise?.id ?? Exercise.ID(rawValue: "unlisted:\(exercise)"),
       nameAsWritten: exercise,
-      kind: mark == .warmUp ? .warmUp : reading.isNegative ? .negative : .normal,
+      kind: mark == .warmUp || isMarked
+        ? .warmUp : reading.isNegative ? .negative : .normal,
       load: try load(in: reading), reps: reps)
     set.repsInReserve = mark == .failure ? 0 : repsInReserve()
     workouts.add(set, name, note: text(.note), to: workout)
     say(reading, of: exercise)
   }
 
-  /// What the store refuses is told here, where its row is known.
-  private func checkPlausible(_ time: ImportedWorkouts.Time) throws(Mistake) {
-    if let problem = Implausible(instant: time.instant, now: options.now) {
-      throw mistake(.date, at: .start, "\(problem.message); the row was left out")
-    }
-    guard text(.title).utf8.count <= Plausible.longestName else {
-      throw mistake(
-        .exercise, at: .title,
-        "this is too long to be the title of a workout; the row was left out")
-    }
-    for column in [HistoryTable.Column.note, .workoutNote]
-    where text(column).utf8.count > Self.longestNote {
-      throw mistake(.exercise, at: column, "this is too long to be a note; the row was left out")
-    }
-  }
-
-  private func text(_ column: HistoryTable.Column) -> String {
+  func text(_ column: HistoryTable.Column) -> String {
     columns[column].map { csv.text($0) } ?? ""
   }
 
-  private func mistake(
+  func mistake(
     _ kind: Kind, at column: HistoryTable.Column, _ message: String, hint: String? = nil
   ) -> Mistake {
     Mistake(
@@ -149,10 +171,10 @@ struct HistoryReader {
 
   /// All rows of a workout say the same, so the last answer is mostly the next one.
   private mutating func time() throws(Mistake) -> ImportedWorkouts.Time {
-    let text = text(.start)
+    let text = [text(.start), text(.clock)].filter { !$0.isEmpty }.joined(separator: " ")
     if let lastTime, lastTime.text == text { return lastTime.time }
     do throws(WallClock.Unreadable) {
-      let clock = try WallClock(text)
+      let clock = try clock(text)
       let time = ImportedWorkouts.Time(
         seconds: clock.localSeconds,
         instant: clock.utcOffsetSeconds.map {
@@ -165,7 +187,37 @@ struct HistoryReader {
     }
   }
 
-  private func unreadable(_ text: String, _ reason: WallClock.Unreadable) -> Mistake {
+  /// A date like `03/04/2025` has the order that others in the file can only have.
+  private mutating func clock(_ text: String) throws(WallClock.Unreadable) -> WallClock {
+    do throws(WallClock.Unreadable) {
+      return try WallClock(text, order: order)
+    } catch {
+      guard error == .ambiguous, !hasLookedForOrder else { throw error }
+      hasLookedForOrder = true
+      order = orderOfFile
+      return try WallClock(text, order: order)
+    }
+  }
+
+  /// Nil where no date shows it, or where they contradict each other.
+  private var orderOfFile: WallClock.Order? {
+    var rows = beginning
+    var found: Set<WallClock.Order> = []
+    var last = ""
+    while true {
+      switch rows.next() {
+      case .end: return found.count == 1 ? found.first : nil
+      case .broken: continue
+      case .row:
+        let text = columns[.start].map { rows.text($0) } ?? ""
+        if text == last { continue }
+        last = text
+        if let order = WallClock.order(of: text) { found.insert(order) }
+      }
+    }
+  }
+
+  private mutating func unreadable(_ text: String, _ reason: WallClock.Unreadable) -> Mistake {
     let quoted = "“\(text.shortened)”"
     return switch reason {
     case .unknown where text.isEmpty:
@@ -174,6 +226,7 @@ struct HistoryReader {
       mistake(
         .date, at: .start, "\(quoted) is not a date that can be read; the row was left out",
         hint: "export it again with the app's language set to English")
+    case .unknownMonth: refused(text)
     case .noSuchTime:
       mistake(
         .date, at: .start, "\(quoted) is a day or time that doesn't exist; the row was left out")
@@ -183,6 +236,17 @@ struct HistoryReader {
         "which number of \(quoted) is the day and which the month can't be told; the row was left out",
         hint: "write dates as 2026-04-03")
     }
+  }
+
+  /// A month in a language that isn't known: others of the file may be spelled like known ones, and
+  /// a history with holes is worse than none.
+  private mutating func refused(_ text: String) -> Mistake {
+    let mistake = mistake(
+      .date, at: .start,
+      "the month of “\(text.shortened)” is in a language that isn't known, so nothing of the file was read",
+      hint: "export it again with the app's language set to English")
+    refusal = mistake.diagnostic
+    return mistake
   }
 
   // MARK: - Numbers
@@ -300,6 +364,7 @@ struct HistoryReader {
     return reading
   }
 
+  var namesPutTogether: Set<String> = []
   private var namesSaid: Set<String> = []
 
   /// Says once of every name what isn't plain: that it is unknown, or says how a set was done.
@@ -333,21 +398,6 @@ struct HistoryReader {
         ? "a row of “\(exercise.shortened)” has no repetitions; it isn't a set and was left out"
         : "\(rows.count) rows of “\(exercise.shortened)”, from here on, have no repetitions; they aren't sets and were left out"
       problems.add(.noRepetitions, onLine: problem.line, problem)
-    }
-  }
-}
-
-/// What programs write in place of a set's number.
-private enum SetMark {
-  case normal, warmUp, failure, rest, note
-
-  init(_ text: String) {
-    switch text.lowercased() {
-    case "w", "warmup", "warm-up", "warm up": self = .warmUp
-    case "f", "failure": self = .failure
-    case "rest timer": self = .rest
-    case "note": self = .note
-    default: self = .normal
     }
   }
 }

@@ -5,12 +5,20 @@ struct HistoryTable: Sendable {
   enum Column: Sendable, Hashable, CaseIterable {
     /// When the workout began, or the set where each has its own time.
     case start
+    /// The time of day, where it stands beside the day.
+    case clock
     /// What tells one workout from another where its start doesn't.
     case workout
     case title
     case exercise
     /// A set's number or kind: warm-up, failure, drop set.
     case mark
+    /// Whether it is a warm-up.
+    case warmUp
+    /// How many equal sets the row stands for.
+    case sets
+    /// What the weight is to be multiplied with; only looked at to know a format.
+    case multiplier
     case weight, weightKilograms, weightPounds
     case unit
     case reps
@@ -25,6 +33,10 @@ struct HistoryTable: Sendable {
   let names: [Column: [String]]
   /// The columns a file of this format always has.
   let required: [Column]
+  /// Whether a row has columns for several sets, see ``SetColumns``.
+  var listsSets = false
+  /// Whether commas within a text stand there without quotes.
+  var quotesNothing = false
 
   static let weights: [Column] = [.weightKilograms, .weightPounds, .weight]
 
@@ -32,10 +44,15 @@ struct HistoryTable: Sendable {
     HistoryFormat(
       id: id, name: name, recognize: { recognition(of: $0) },
       read: { text, options in
-        guard let (csv, columns) = header(of: text) else {
+        guard let (csv, columns, header) = header(of: text) else {
           return ImportedHistory(format: name, facts: [], problems: [])
         }
-        var reader = HistoryReader(csv, columns: columns, of: self, options: options)
+        var reader = HistoryReader(
+          csv, columns: columns, sets: sets(in: header),
+          of: self, options: options)
+        if let start = columns[.start] {
+          reader.order = WallClock.Order(header: header.names[start])
+        }
         return reader.read()
       })
   }
@@ -43,6 +60,9 @@ struct HistoryTable: Sendable {
   // MARK: - The header
 
   private func recognition(of text: SourceText) -> Recognition {
+    if listsSets {
+      return header(of: text) == nil ? .unknown : .recognized
+    }
     let found = text.headers.map { columns(in: $0) }.max { $0.count < $1.count }
     guard let found, !found.isEmpty else { return .unknown }
     var missing = required.filter { found[$0] == nil }
@@ -54,15 +74,23 @@ struct HistoryTable: Sendable {
   }
 
   /// The header row with the required columns, and where each column stands.
-  private func header(of text: SourceText) -> (csv: CSV, columns: [Column: Int])? {
+  private func header(of text: SourceText) -> (
+    csv: CSV, columns: [Column: Int], header: SourceText.Header
+  )? {
     for header in text.headers {
       let columns = columns(in: header)
-      guard required.allSatisfy({ columns[$0] != nil }) else { continue }
+      guard required.allSatisfy({ columns[$0] != nil }),
+        !listsSets || !sets(in: header).isEmpty
+      else { continue }
       var csv = CSV(text.bytes, separator: header.separator)
       guard case .row = csv.next() else { continue }
-      return (csv, columns)
+      return (csv, columns, header)
     }
     return nil
+  }
+
+  private func sets(in header: SourceText.Header) -> [SetColumns] {
+    listsSets ? SetColumns.all(in: header.names) : []
   }
 
   private func columns(in header: SourceText.Header) -> [Column: Int] {

@@ -4,7 +4,8 @@ extension HistoryFormat {
 
 extension HistoryTable {
   /// Strong for iOS and Android, in English and German. A set's order may be `W` (warm-up), `D`
-  /// (drop set) or `F` (failure); rests and notes have rows of their own.
+  /// (drop set) or `F` (failure); rests and notes have rows of their own. In 2016 the weight's column
+  /// was called by its unit alone.
   static let strong = HistoryTable(
     id: "strong", name: "Strong",
     names: [
@@ -13,8 +14,8 @@ extension HistoryTable {
       .exercise: ["exercise name", "name der übung"],
       .mark: ["set order", "reihenfolge festlegen"],
       .weight: ["weight", "gewicht"],
-      .weightKilograms: ["weight (kg)", "gewicht (kg)"],
-      .weightPounds: ["weight (lbs)", "weight (lb)", "gewicht (lbs)", "gewicht (lb)"],
+      .weightKilograms: ["weight (kg)", "gewicht (kg)", "kg"],
+      .weightPounds: ["weight (lbs)", "weight (lb)", "gewicht (lbs)", "gewicht (lb)", "lbs", "lb"],
       .unit: ["weight unit", "gewichtseinheit"],
       .reps: ["reps", "wiederh."],
       .effort: ["rpe"],

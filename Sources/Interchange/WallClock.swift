@@ -12,6 +12,35 @@ struct WallClock: Sendable, Hashable {
     case noSuchTime
     /// The day and the month can't be told apart.
     case ambiguous
+    /// All is there, but the month is in a language that isn't known.
+    case unknownMonth
+  }
+
+  /// Which comes first where the year comes last.
+  enum Order: Sendable, Hashable {
+    case dayFirst, monthFirst
+
+    /// As a column's name has it: `date (dd/mm/yyyy)`.
+    init?(header: String) {
+      if header.contains("dd/mm") {
+        self = .dayFirst
+      } else if header.contains("mm/dd") {
+        self = .monthFirst
+      } else {
+        return nil
+      }
+    }
+  }
+
+  /// The order that a date such as `13/09/2021` can only have; nil where it says nothing.
+  static func order(of text: String) -> Order? {
+    guard (try? WallClock(text)) != nil, let tokens = try? Token.split(text),
+      case .number(let first, ...2)? = tokens.first, tokens.count > 4,
+      case .number(let second, ...2) = tokens[2], case .number(_, 4) = tokens[4],
+      tokens[1] != .mark(".")
+    else { return nil }
+    if first > 12 { return .dayFirst }
+    return second > 12 ? .monthFirst : nil
   }
 
   /// A day without a time counts as its noon, which is the same day in every time zone nearby.
@@ -23,12 +52,14 @@ struct WallClock: Sendable, Hashable {
   /// Reads `2024-02-01 07:00:00`, `2024-02-01T07:00:00+01:00`, `05.06.2026, 07:30`, `22 Dec 2025,
   /// 08:00`, `Jan 1, 2024, 10:00 AM`, `27 de jul. de 2026, 19:00`; with the months of
   /// ``MonthName``.
-  init(_ text: String) throws(Unreadable) {
+  ///
+  /// - Parameter order: Of dates like `03/04/2025`; without it they are ambiguous.
+  init(_ text: String, order: Order? = nil) throws(Unreadable) {
     let tokens = try Token.split(text)
     // The time begins with the number before the first colon.
     let colon = tokens.firstIndex(of: .mark(":"))
     if colon == 0 { throw .unknown }
-    let day = try Self.day(tokens[..<(colon.map { $0 - 1 } ?? tokens.count)])
+    let day = try Self.day(tokens[..<(colon.map { $0 - 1 } ?? tokens.count)], order)
     guard let colon else {
       localSeconds = day.number * 86_400 + Self.secondsOfNoon
       return
@@ -43,14 +74,17 @@ struct WallClock: Sendable, Hashable {
   /// Words between the parts of a date.
   private static let filling: Set<String> = [
     "de", "del", "di", "of", "à", "a", "às", "as", "at", "um", "alle", "t", "st", "nd", "rd", "th",
-    "er", "º",
+    "er", "º", "年", "日", "년", "일", "г",
   ]
 
   private static let marks: Set<Character> = ["-", "/", ".", ","]
 
-  private static func day(_ tokens: ArraySlice<Token>) throws(Unreadable) -> Day {
+  private static func day(
+    _ tokens: ArraySlice<Token>, _ order: Order?
+  ) throws(Unreadable) -> Day {
     var numbers: [(value: Int, digits: Int)] = []
     var month: Int?
+    var unknownMonths = 0
     var separator: Character?
     for token in tokens {
       switch token {
@@ -60,9 +94,22 @@ struct WallClock: Sendable, Hashable {
         if numbers.count == 1 { separator = mark }
       case .word(let word) where filling.contains(word): break
       case .word(let word):
-        guard month == nil, let number = MonthName.number(of: word) else { throw .unknown }
+        if MonthName.signs.contains(word), month == nil, let last = numbers.popLast() {
+          month = last.value
+          continue
+        }
+        guard month == nil, unknownMonths == 0, let number = MonthName.number(of: word) else {
+          unknownMonths += 1
+          continue
+        }
         month = number
       }
+    }
+    if unknownMonths > 0 {
+      let isWhole =
+        numbers.count == 2 && numbers.contains { $0.digits == 4 }
+        && numbers.contains { $0.digits <= 2 }
+      throw month == nil && unknownMonths == 1 && isWhole ? .unknownMonth : .unknown
     }
     if let month {
       guard numbers.count == 2, let year = numbers.first(where: { $0.digits == 4 }),
@@ -71,11 +118,12 @@ struct WallClock: Sendable, Hashable {
       return try self.day(year.value, month, day.value)
     }
     guard numbers.count == 3 else { throw .unknown }
-    return try day(numbers, separatedBy: separator)
+    return try day(numbers, separatedBy: separator, order)
   }
 
   private static func day(
-    _ numbers: [(value: Int, digits: Int)], separatedBy separator: Character?
+    _ numbers: [(value: Int, digits: Int)], separatedBy separator: Character?,
+    _ order: Order?
   ) throws(Unreadable) -> Day {
     let (first, second, third) = (numbers[0], numbers[1], numbers[2])
     if first.digits == 4 { return try day(first.value, second.value, third.value) }
@@ -85,7 +133,11 @@ struct WallClock: Sendable, Hashable {
       return try day(third.value, second.value, first.value)
     }
     if second.value > 12 { return try day(third.value, first.value, second.value) }
-    throw .ambiguous
+    switch order {
+    case .dayFirst: return try day(third.value, second.value, first.value)
+    case .monthFirst: return try day(third.value, first.value, second.value)
+    case nil: throw .ambiguous
+    }
   }
 
   private static func day(_ year: Int, _ month: Int, _ day: Int) throws(Unreadable) -> Day {

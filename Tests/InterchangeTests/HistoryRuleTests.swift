@@ -212,7 +212,10 @@ struct HistoryRuleTests {
 
   @Test("every format has its own id and name")
   func formats() {
-    #expect(HistoryFormat.all.map(\.id) == ["strong", "hevy", "fitnotes", "liftlog", "eccentric"])
+    #expect(
+      HistoryFormat.all.map(\.id) == [
+        "strong", "hevy", "fitbod", "stronglifts", "fitnotes", "liftlog", "eccentric",
+      ])
     #expect(Set(HistoryFormat.all.map(\.name)).count == HistoryFormat.all.count)
     #expect(Set(RecordingFormat.all.map(\.id)).count == RecordingFormat.all.count)
   }

@@ -68,7 +68,7 @@ struct WallClockTests {
 
   @Test("“jui” could be June or July and is neither")
   func ambiguousMonth() {
-    #expect(throws: WallClock.Unreadable.unknown) { try WallClock("4 jui 2026, 16:30") }
+    #expect(throws: WallClock.Unreadable.unknownMonth) { try WallClock("4 jui 2026, 16:30") }
   }
 
   @Test(

@@ -40,7 +40,7 @@ extension Page {
       title: "Bring your history", place: .settings,
       body: """
         <h1>Bring your history</h1>
-        <p>An export of Strong, Hevy, FitNotes or LiftLog, or an archive of Eccentric. With it the \
+        <p>An export of Strong, Hevy, Fitbod, StrongLifts, FitNotes or LiftLog, or an archive of Eccentric. With it the \
         first session fits you; without it we start carefully.</p>
         <form method="post" action="/import" enctype="multipart/form-data" class="card">
         \(Parts.problem(problem))

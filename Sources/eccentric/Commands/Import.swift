@@ -9,7 +9,7 @@ struct Import: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Read histories of other programs, and show or keep what was understood.",
     discussion: """
-      Reads exports of Strong, Hevy, FitNotes and LiftLog, and archives of Eccentric. Without \
+      Reads exports of Strong, Hevy, Fitbod, StrongLifts, FitNotes and LiftLog, and archives of Eccentric. Without \
       --into it only shows; with it the facts are added to that account, each once. As json it \
       writes an archive.
       """)
