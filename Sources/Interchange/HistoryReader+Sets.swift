@@ -7,7 +7,7 @@ extension HistoryReader {
     switch csv.amount(columns[.sets]) {
     case .none: return 1
     case .number(let number) where number == number.rounded() && (0...100).contains(number):
-      return Int(number)
+      return Int(saturating: number)
     default:
       throw mistake(
         .setCount, at: .sets,

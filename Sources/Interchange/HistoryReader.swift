@@ -33,7 +33,9 @@ struct HistoryReader {
   let options: ImportOptions
 
   private var workouts = ImportedWorkouts()
-  private var readings: [String: NameReading] = [:]
+  var readings: [String: NameReading] = [:]
+  var namesPutTogether: Set<String> = []
+  var namesSaid: Set<String> = []
   /// Of days and months in the whole file, found out when a date needs it.
   var order: WallClock.Order?
   private var hasLookedForOrder = false
@@ -41,7 +43,7 @@ struct HistoryReader {
   /// Said in place of everything else.
   private var refusal: Diagnostic?
   private var lastTime: (text: String, time: ImportedWorkouts.Time)?
-  private var withoutRepetitions: [String: (first: Diagnostic, count: Int)] = [:]
+  var withoutRepetitions: [String: (first: Diagnostic, count: Int)] = [:]
   var problems = Problems<Kind>(showing: Self.shownProblems)
   private var rowsNotUnderstood = 0
 
@@ -352,52 +354,6 @@ struct HistoryReader {
           .warning, at: columns[.effort] ?? 0,
           "“\(text.shortened)” is not an effort from 0 to 10; the set was kept without it"))
       return nil
-    }
-  }
-
-  // MARK: - Exercises
-
-  private mutating func reading(of name: String) -> NameReading {
-    if let known = readings[name] { return known }
-    let reading = Exercise.reading(of: name)
-    readings[name] = reading
-    return reading
-  }
-
-  var namesPutTogether: Set<String> = []
-  private var namesSaid: Set<String> = []
-
-  /// Says once of every name what isn't plain: that it is unknown, or says how a set was done.
-  private mutating func say(_ reading: NameReading, of name: String) {
-    guard reading.exercise == nil || reading.isAssisted || reading.isNegative,
-      namesSaid.insert(name).inserted
-    else { return }
-    let problem = csv.diagnostic(
-      .warning, at: columns[.exercise] ?? 0, reading.notice(of: name.shortened),
-      hint: reading.hint(for: name))
-    problems.add(reading.exercise == nil ? .unknownExercise : .manner, onLine: csv.line, problem)
-  }
-
-  private mutating func countWithoutRepetitions(_ exercise: String) {
-    if let known = withoutRepetitions[exercise] {
-      withoutRepetitions[exercise] = (known.first, known.count + 1)
-    } else {
-      withoutRepetitions[exercise] = (
-        csv.diagnostic(.warning, at: columns[.reps] ?? 0, ""), 1
-      )
-    }
-  }
-
-  private mutating func warnOfRowsWithoutRepetitions() {
-    for (exercise, rows) in withoutRepetitions.sorted(by: {
-      $0.value.first.line < $1.value.first.line
-    }) {
-      var problem = rows.first
-      problem.message =
-        rows.count == 1
-        ? "a row of “\(exercise.shortened)” has no repetitions; it isn't a set and was left out"
-        : "\(rows.count) rows of “\(exercise.shortened)”, from here on, have no repetitions; they aren't sets and were left out"
-      problems.add(.noRepetitions, onLine: problem.line, problem)
     }
   }
 }

@@ -53,7 +53,10 @@ struct WallClock: Sendable, Hashable {
   /// 08:00`, `Jan 1, 2024, 10:00 AM`, `27 de jul. de 2026, 19:00`; with the months of
   /// ``MonthName``.
   ///
-  /// - Parameter order: Of dates like `03/04/2025`; without it they are ambiguous.
+  /// - Parameters:
+  ///   - text: What stands in the file.
+  ///   - order: Of dates like `03/04/2025`; without it they are ambiguous.
+  /// - Throws: ``Unreadable`` where it is no date, or none that is certain.
   init(_ text: String, order: Order? = nil) throws(Unreadable) {
     let tokens = try Token.split(text)
     // The time begins with the number before the first colon.

@@ -24,11 +24,11 @@ extension Exercise {
       .inclination(.up), closesElbow, up: [.partner, .otherLimb], ratio: .unstudied, length: .long),
     row(
       "preacher-curl", "Preacher curl",
-      ["preacher curl dumbbell", "preacher curl barbell", "scott curl", "preacher curl machine"],
+      ["preacher curl dumbbell", "scott curl"],
       [.elbowFlexors: 1, .forearms: 0.4], with: [.dumbbells, .bench], begins: .eccentric,
       .inclination(.up), closesElbow, up: [.otherLimb, .partner], ratio: .unstudied),
     row(
-      "hammer-curl", "Hammer curl", ["dumbbell hammer curl", "cross body hammer curl"],
+      "hammer-curl", "Hammer curl", ["dumbbell hammer curl"],
       [.elbowFlexors: 1, .forearms: 0.6], with: [.dumbbells], begins: .concentric,
       .inclination(.up), closesElbow, up: [.partner, .otherLimb], ratio: .unstudied),
     row(
@@ -44,16 +44,16 @@ extension Exercise {
       [.elbowFlexors: 1, .forearms: 0.3], with: [.machine], begins: .concentric,
       .inclination(.up), closesElbow, up: [.otherLimb, .partner], ratio: .unstudiedMachine),
     row(
-      "reverse-curl", "Reverse curl", ["reverse barbell curl", "reverse curl dumbbell"],
+      "reverse-curl", "Reverse curl", ["reverse barbell curl"],
       [.forearms: 1, .elbowFlexors: 0.7], with: [.barbell], begins: .concentric,
       .inclination(.up), closesElbow, up: [.lighter], ratio: .unstudied),
     row(
       "dumbbell-wrist-curl", "Wrist curl",
-      ["seated wrist curl", "seated palms up wrist curl", "barbell wrist curl"],
+      ["seated wrist curl", "seated palms up wrist curl"],
       [.forearms: 1], with: [.dumbbells], begins: .concentric, .inclination(.up), turnsWrist,
       up: [.otherLimb], ratio: .unstudied),
     row(
-      "wrist-extension", "Wrist extension", ["reverse wrist curl", "tyler twist"],
+      "wrist-extension", "Wrist extension", ["reverse wrist curl"],
       [.forearms: 1], with: [.dumbbells], begins: .concentric, .inclination(.up), turnsWrist,
       up: [.otherLimb], ratio: .unstudied),
     row(

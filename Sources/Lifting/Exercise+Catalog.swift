@@ -1,7 +1,15 @@
 extension Exercise {
   /// All exercises, in the order in which they are offered. To add one, add a row to one of the
   /// tables below.
-  public static let catalog: [Exercise] = presses + arms + pulls + legs + trunk
+  public static let catalog: [Exercise] = bases + variants.compactMap(\.self)
+
+  /// What variants are made of.
+  static let bases: [Exercise] = presses + arms + pulls + legs + trunk + holds + wholeBody
+
+  /// Rows made with ``like``; tests hold that none lacks what it varies.
+  static let variants: [Exercise?] =
+    chestVariants + shoulderVariants + armVariants + pullVariants + squatVariants + hipVariants
+    + lowerLegVariants + trunkVariants + wholeBodyVariants
 
   private static let byID = Dictionary(uniqueKeysWithValues: catalog.map { ($0.id, $0) })
 
@@ -18,6 +26,12 @@ extension Exercise {
   static let opensHip = Geometry.Joint(name: "hip", shortening: .opens)
   static let closesHip = Geometry.Joint(name: "hip", shortening: .closes)
   static let opensAnkle = Geometry.Joint(name: "ankle", shortening: .opens)
+  static let turnsShoulderOut = Geometry.Joint(name: "shoulderRotation", shortening: .opens)
+  static let turnsShoulderIn = Geometry.Joint(name: "shoulderRotation", shortening: .closes)
+  static let closesNeck = Geometry.Joint(name: "neck", shortening: .closes)
+  static let opensNeck = Geometry.Joint(name: "neck", shortening: .opens)
+  static let turnsTrunk = Geometry.Joint(name: "trunk", shortening: .closes)
+  static let closesAnkle = Geometry.Joint(name: "ankle", shortening: .closes)
   static let turnsWrist = Geometry.Joint(name: "wrist", shortening: .closes)
 
   /// One row. Its arguments are in the order in which a coach would describe the exercise. Dumbbells
@@ -28,14 +42,14 @@ extension Exercise {
     _ worn: Geometry.Worn, _ joint: Geometry.Joint, up waysUp: [WayUp],
     ratio: EccentricRatio, safety: Safety = .none, body bodyMassFraction: Double = 0,
     length: MuscleLength = .full, limbs: Limbs? = nil, isHeld: Bool = false,
-    isCarried: Bool = false, isAssisted: Bool = false
+    isCarried: Bool = false, isAssisted: Bool = false, isProposed: Bool = true
   ) -> Exercise {
     Exercise(
       id: id, name: name, aliases: aliases, shares: shares, equipment: equipment, begins: begins,
       geometry: Geometry(worn: worn, joint: joint), waysUp: waysUp, safety: safety,
       bodyMassFraction: bodyMassFraction, eccentricRatio: ratio, muscleLength: length,
       limbs: limbs ?? (equipment.contains(.dumbbells) ? .each : .both), isHeld: isHeld,
-      isCarried: isCarried, isAssisted: isAssisted)
+      isCarried: isCarried, isAssisted: isAssisted, isProposed: isProposed)
   }
 }
 

@@ -11,7 +11,7 @@ extension Exercise {
       [.quadriceps: 1, .glutes: 0.7, .core: 0.4], with: [.barbell, .rack], begins: .eccentric,
       .vertical(.up), opensKnee, up: [.machine], ratio: .unstudied, safety: .spotterOrSafeties),
     row(
-      "box-squat", "Box squat", ["barbell box squat", "sit to stand"],
+      "box-squat", "Box squat", ["barbell box squat"],
       [.quadriceps: 1, .glutes: 0.8, .lowerBack: 0.4], with: [.barbell, .rack, .box],
       begins: .eccentric, .vertical(.up), opensKnee, up: [.machine], ratio: .unstudied,
       safety: .spotterOrSafeties),
@@ -38,7 +38,7 @@ extension Exercise {
       begins: .eccentric, .vertical(.up), opensKnee, up: [.hands], ratio: .unstudied, limbs: .one),
     row(
       "lunge", "Lunge",
-      ["dumbbell lunge", "walking lunge", "reverse lunge", "barbell lunge", "forward lunge"],
+      ["dumbbell lunge", "forward lunge"],
       [.quadriceps: 1, .glutes: 0.9, .hamstrings: 0.4], with: [.dumbbells], begins: .eccentric,
       .vertical(.up), opensKnee, up: [], ratio: .unstudied),
     row(
@@ -51,7 +51,10 @@ extension Exercise {
       .vertical(.up), opensKnee, up: [.otherLimb], ratio: .unstudied, limbs: .one),
     row(
       "leg-press", "Leg press",
-      ["leg press machine", "leg press horizontal", "45 degree leg press"],
+      [
+        "leg press machine", "leg press horizontal", "leg press horizontal machine",
+        "45 degree leg press",
+      ],
       [.quadriceps: 1, .glutes: 0.8, .hamstrings: 0.3], with: [.machine], begins: .eccentric,
       .level, opensKnee, up: [.otherLimb, .partner], ratio: .legPress),
     row(
@@ -91,7 +94,7 @@ extension Exercise {
       begins: .concentric, .vertical(.up), opensHip, up: [], ratio: .unstudied),
     row(
       "romanian-deadlift", "Romanian deadlift",
-      ["rdl", "romanian deadlift barbell", "romanian deadlift dumbbell", "stiff leg deadlift"],
+      ["rdl", "romanian deadlift barbell"],
       [.hamstrings: 1, .glutes: 0.9, .lowerBack: 0.6], with: [.barbell], begins: .eccentric,
       .vertical(.up), opensHip, up: [.lighter], ratio: .unstudied, length: .long),
     row(
@@ -105,11 +108,11 @@ extension Exercise {
       .vertical(.up), opensHip, up: [], ratio: .unstudied, safety: .spotterOrSafeties,
       length: .long),
     row(
-      "hip-thrust", "Hip thrust", ["barbell hip thrust", "hip thrust machine"],
+      "hip-thrust", "Hip thrust", ["barbell hip thrust"],
       [.glutes: 1, .hamstrings: 0.5], with: [.barbell, .bench], begins: .concentric,
       .vertical(.up), opensHip, up: [.otherLimb], ratio: .unstudied, length: .short),
     row(
-      "glute-bridge", "Glute bridge", ["single leg glute bridge"],
+      "glute-bridge", "Glute bridge", [],
       [.glutes: 1, .hamstrings: 0.5], with: [], begins: .concentric, .vertical(.up), opensHip,
       up: [.otherLimb], ratio: .unstudied, body: 0.5, length: .short),
     row(
@@ -121,16 +124,18 @@ extension Exercise {
       [.glutes: 1, .hamstrings: 0.8, .lowerBack: 0.5], with: [.kettlebell], begins: .concentric,
       .inclination(.up), opensHip, up: [], ratio: .unstudied),
     row(
-      "hip-abduction", "Hip abduction", ["hip abduction machine", "hip abductor"],
+      "hip-abduction", "Hip abduction",
+      ["hip abduction machine", "hip abductor", "hip abductor machine"],
       [.glutes: 1], with: [.machine], begins: .concentric, .level,
       Geometry.Joint(name: "hip", shortening: .opens), up: [.partner], ratio: .unstudiedMachine),
     row(
-      "hip-adduction", "Hip adduction", ["hip adduction machine", "hip adductor", "copenhagen"],
+      "hip-adduction", "Hip adduction",
+      ["hip adduction machine", "hip adductor", "hip adductor machine"],
       [.glutes: 0.4, .hamstrings: 0.4, .quadriceps: 0.4], with: [.machine], begins: .concentric,
       .level, closesHip, up: [.partner], ratio: .unstudiedMachine),
     row(
       "standing-calf-raise", "Standing calf raise",
-      ["calf raise", "standing calf raise machine", "heel raise", "heel drop", "calf press"],
+      ["calf raise", "standing calf raise machine", "heel raise"],
       [.calves: 1], with: [.box], begins: .concentric, .vertical(.up), opensAnkle,
       up: [.otherLimb], ratio: .unstudied, body: 1),
     row(

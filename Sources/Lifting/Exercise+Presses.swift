@@ -30,7 +30,10 @@ extension Exercise {
       safety: .spotterOrSafeties),
     row(
       "dumbbell-bench-press", "Dumbbell bench press",
-      ["flat dumbbell press", "dumbbell press", "dumbbell chest press"],
+      [
+        "flat dumbbell press", "flat dumbbell bench press", "dumbbell press",
+        "dumbbell chest press",
+      ],
       [.chest: 1, .elbowExtensors: 0.5, .shoulders: 0.5], with: [.dumbbells, .bench],
       begins: .concentric, .vertical(.up), opensElbow, up: [.partner], ratio: .freePress),
     row(
@@ -58,7 +61,7 @@ extension Exercise {
       [.chest: 1, .elbowExtensors: 0.6, .shoulders: 0.5], with: [], begins: .eccentric, .swing,
       opensElbow, up: [.feet], ratio: .unstudied, body: 0.49),
     row(
-      "dip", "Dip", ["chest dip", "triceps dip", "parallel bar dip", "ring dip"],
+      "dip", "Dip", ["chest dip", "triceps dip", "parallel bar dip"],
       [.chest: 1, .elbowExtensors: 1, .shoulders: 0.6], with: [.dipBars], begins: .eccentric,
       .swing, opensElbow, up: [.jump, .feet], ratio: .unstudied, body: 1),
     row(
@@ -73,7 +76,7 @@ extension Exercise {
       "overhead-press", "Overhead press",
       [
         "ohp", "military press", "shoulder press barbell", "standing press", "strict press",
-        "barbell overhead press", "strict military press", "seated barbell press",
+        "barbell overhead press", "strict military press",
       ],
       [.shoulders: 1, .elbowExtensors: 0.7, .core: 0.3], with: [.barbell, .rack],
       begins: .concentric, .vertical(.up), opensElbow, up: [.lighter, .partner], ratio: .unstudied,
@@ -110,7 +113,7 @@ extension Exercise {
       up: [.otherLimb], ratio: .unstudiedMachine, limbs: .each),
     row(
       "pec-deck", "Pec deck",
-      ["butterfly", "chest fly machine", "machine fly", "butterfly pec deck"],
+      ["butterfly", "chest fly machine", "machine fly", "butterfly pec deck", "pec deck machine"],
       [.chest: 1, .shoulders: 0.3], with: [.machine], begins: .concentric, .level, lowersShoulder,
       up: [.otherLimb, .partner], ratio: .unstudiedMachine, limbs: .each),
     row(
@@ -126,7 +129,7 @@ extension Exercise {
       [.shoulders: 1, .upperBack: 0.3], with: [.machine], begins: .concentric, .inclination(.up),
       raisesShoulder, up: [.otherLimb], ratio: .unstudiedMachine, limbs: .each),
     row(
-      "dumbbell-front-raise", "Front raise", ["front raise dumbbell", "plate front raise"],
+      "dumbbell-front-raise", "Front raise", ["front raise dumbbell"],
       [.shoulders: 1, .chest: 0.3], with: [.dumbbells], begins: .concentric, .inclination(.up),
       raisesShoulder, up: [.lighter], ratio: .unstudied),
     row(
@@ -135,7 +138,7 @@ extension Exercise {
       [.upperBack: 1, .shoulders: 0.8], with: [.dumbbells], begins: .concentric,
       .inclination(.up), raisesShoulder, up: [.lighter], ratio: .unstudied),
     row(
-      "upright-row", "Upright row", ["upright row barbell", "upright row dumbbell"],
+      "upright-row", "Upright row", ["upright row barbell"],
       [.shoulders: 1, .upperBack: 0.8, .elbowFlexors: 0.4], with: [.barbell], begins: .concentric,
       .vertical(.up), closesElbow, up: [.lighter], ratio: .unstudied),
     row(
@@ -149,13 +152,13 @@ extension Exercise {
       ratio: .unstudied, limbs: .each),
     row(
       "band-external-rotation", "Band external rotation",
-      ["shoulder external rotation", "external rotation", "cable external rotation"],
+      ["shoulder external rotation", "external rotation"],
       [.shoulders: 1], with: [.band], begins: .concentric, .level,
       Geometry.Joint(name: "shoulderRotation", shortening: .opens), up: [], ratio: .unstudied,
       limbs: .one),
     row(
       "band-internal-rotation", "Band internal rotation",
-      ["shoulder internal rotation", "internal rotation", "cable internal rotation"],
+      ["shoulder internal rotation", "internal rotation"],
       [.shoulders: 1], with: [.band], begins: .concentric, .level,
       Geometry.Joint(name: "shoulderRotation", shortening: .closes), up: [], ratio: .unstudied,
       limbs: .one),

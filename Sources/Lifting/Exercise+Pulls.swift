@@ -39,7 +39,7 @@ extension Exercise {
       lowersShoulder, up: [.partner], ratio: .unstudied, length: .long, limbs: .both),
     row(
       "seated-cable-row", "Seated cable row",
-      ["cable row", "seated row", "seated row cable", "seated cable row bar grip", "low row"],
+      ["cable row", "seated row", "seated row cable", "seated cable row bar grip"],
       [.upperBack: 1, .lats: 0.8, .elbowFlexors: 0.5], with: [.cable], begins: .concentric, .level,
       closesElbow, up: [.otherLimb, .partner], ratio: .unstudiedMachine),
     row(
@@ -53,7 +53,7 @@ extension Exercise {
       .vertical(.up), closesElbow, up: [.otherLimb], ratio: .unstudied, limbs: .one),
     row(
       "barbell-row", "Barbell row",
-      ["bent over row", "bent over row barbell", "pendlay row", "pendlay row barbell", "row"],
+      ["bent over row", "bent over row barbell", "row"],
       [.upperBack: 1, .lats: 0.9, .elbowFlexors: 0.5, .lowerBack: 0.3], with: [.barbell],
       begins: .concentric, .vertical(.up), closesElbow, up: [.lighter], ratio: .unstudied),
     row(
@@ -62,7 +62,7 @@ extension Exercise {
       begins: .concentric, .vertical(.up), closesElbow, up: [.lighter], ratio: .unstudied),
     row(
       "chest-supported-row", "Chest-supported row",
-      ["chest supported incline row dumbbell", "incline dumbbell row", "seal row"],
+      ["chest supported incline row dumbbell", "incline dumbbell row"],
       [.upperBack: 1, .lats: 0.8, .elbowFlexors: 0.5], with: [.dumbbells, .bench],
       begins: .concentric, .vertical(.up), closesElbow, up: [.partner], ratio: .unstudied),
     row(
@@ -79,7 +79,7 @@ extension Exercise {
       [.upperBack: 1, .shoulders: 0.7], with: [.cable], begins: .concentric, .level, closesElbow,
       up: [.otherLimb], ratio: .unstudiedMachine),
     row(
-      "shrug", "Shrug", ["barbell shrug", "dumbbell shrug", "shrug machine"],
+      "shrug", "Shrug", ["dumbbell shrug"],
       [.upperBack: 1, .forearms: 0.4], with: [.dumbbells], begins: .concentric, .vertical(.up),
       raisesShoulder, up: [], ratio: .unstudied),
   ]

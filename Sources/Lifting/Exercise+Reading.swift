@@ -29,12 +29,9 @@ extension Exercise {
     let exercise = named(name) ?? found(words, roles)
     return NameReading(
       exercise: exercise,
-      isAssisted: isAssisted || exercise.map { alwaysAssisted.contains($0.id) } ?? false,
+      isAssisted: isAssisted || exercise?.isAssisted == true,
       isNegative: isNegative)
   }
-
-  /// Exercises that are nothing but another one with help.
-  private static let alwaysAssisted: Set<ID> = ["assisted-pull-up", "assisted-dip"]
 
   /// The exercise that is left when words that say how are taken away, as few of them as will do.
   private static func found(_ words: [String], _ roles: [Role]) -> Exercise? {

@@ -1,11 +1,11 @@
 extension Exercise {
   static let trunk: [Exercise] = [
     row(
-      "crunch", "Crunch", ["abdominal crunch", "crunch machine", "ab crunch"],
+      "crunch", "Crunch", ["abdominal crunch", "ab crunch"],
       [.core: 1], with: [], begins: .concentric, .inclination(.up), closesHip, up: [.hands],
       ratio: .unstudied, body: 0.3),
     row(
-      "sit-up", "Sit-up", ["situp", "decline sit-up", "decline crunch"],
+      "sit-up", "Sit-up", ["situp"],
       [.core: 1], with: [], begins: .concentric, .inclination(.up), closesHip, up: [.hands],
       ratio: .unstudied, body: 0.5),
     row(
@@ -13,7 +13,7 @@ extension Exercise {
       [.core: 1], with: [.cable], begins: .concentric, .vertical(.down), closesHip, up: [],
       ratio: .unstudiedMachine),
     row(
-      "hanging-leg-raise", "Hanging leg raise", ["hanging knee raise", "leg raise", "toes to bar"],
+      "hanging-leg-raise", "Hanging leg raise", ["leg raise"],
       [.core: 1, .forearms: 0.4], with: [.pullUpBar], begins: .concentric, .inclination(.up),
       closesHip, up: [.feet], ratio: .unstudied, body: 0.35),
     row(

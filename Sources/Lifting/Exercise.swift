@@ -38,6 +38,9 @@ public struct Exercise: Sendable, Hashable {
   public let isCarried: Bool
   /// Whether the weight that is set helps, as an assisted pull-up's does.
   public let isAssisted: Bool
+  /// Whether a recording may be proposed to be of it. Variants move as what they vary does, and
+  /// motion can't tell them apart: the more there are, the less sure each proposal.
+  public let isProposed: Bool
 
   /// The body parts the exercise is done for.
   public var primeMovers: [BodyPart] { shares.filter { $0.value >= 1 }.keys.sorted() }

@@ -93,7 +93,9 @@ extension WorkSet.Field {
   ) -> WorkSet.Field {
     WorkSet.Field(
       name, question, unit: unit, .whole(range), { get($0).map(String.init) ?? "" },
-      amend: { work, text throws(Problem) in set(&work, try number(text, in: range, Int.init)) },
+      amend: { work, text throws(Problem) in
+        set(&work, try number(text, in: range) { Int($0, radix: 10) })
+      },
       isAsked: isAsked, words: words)
   }
 

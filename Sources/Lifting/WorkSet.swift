@@ -198,7 +198,7 @@ extension WorkSet {
       "repsInReserve", "How many more would have gone?", .choice,
       { $0.repsInReserve.map(String.init) ?? "" },
       amend: { set, text throws(Field.Problem) in
-        set.repsInReserve = try Field.number(text, in: repsInReserveRange, Int.init)
+        set.repsInReserve = try Field.number(text, in: repsInReserveRange) { Int($0, radix: 10) }
       },
       choices: { set in
         [Field.Choice("", "Not said")]
@@ -243,7 +243,9 @@ extension WorkSet {
     case "": controlledReps = nil
     case "kept": controlledReps = reps
     default:
-      guard let kept = try Field.number(text, in: Self.repsRange, Int.init) else { return }
+      guard let kept = try Field.number(text, in: Self.repsRange, { Int($0, radix: 10) }) else {
+        return
+      }
       guard kept < reps else {
         throw Field.Problem("Control can’t be lost in rep \(kept + 1) of \(reps).")
       }

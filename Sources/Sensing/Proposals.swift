@@ -24,7 +24,7 @@ public struct Proposal: Sendable, Hashable, Codable {
 ///   in the recording.
 /// - Throws: ``SensingError`` where the recording can't show a repetition.
 public func proposals(
-  for recording: Recording, among exercises: [Exercise] = Exercise.catalog,
+  for recording: Recording, among exercises: [Exercise] = Exercise.catalog.filter(\.isProposed),
   parameters: Parameters = Parameters()
 ) throws(SensingError) -> [Proposal] {
   guard let timeline = Timeline(recording.seconds, parameters) else {

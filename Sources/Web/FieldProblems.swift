@@ -43,7 +43,7 @@ extension Form {
   ) -> Int? {
     let text = (self[name] ?? "").trimmingCharacters(in: .whitespaces)
     guard !text.isEmpty else { return nil }
-    guard let number = Int(text), range.contains(number) else {
+    guard let number = Int(text, radix: 10), range.contains(number) else {
       problems[name] = "“\(text.prefix(30))” can’t be. \(sentence)"
       return nil
     }

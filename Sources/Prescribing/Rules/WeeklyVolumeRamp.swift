@@ -10,11 +10,8 @@ extension Rule {
       var left: [BodyPart: Int] = [:]
       for part in BodyPart.allCases where evidence.eccentricSince(part) != nil {
         let weeks = (0..<5).map { evidence.eccentricReps(part, week: $0) }
-        let most = max(
-          SafetyLimits.firstSessionLowerings,
-          Int(
-            saturating: (SafetyLimits.weeklyGrowth * Double(weeks.dropFirst().max() ?? 0)).rounded(
-              .up)))
+        let grown = SafetyLimits.weeklyGrowth * Double(weeks.dropFirst().max() ?? 0)
+        let most = max(SafetyLimits.firstSessionLowerings, Int(saturating: grown.rounded(.up)))
         left[part] = most - (weeks.first ?? 0)
       }
       var remarks: [Remark] = []

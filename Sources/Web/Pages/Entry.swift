@@ -83,7 +83,7 @@ struct EntryForm {
       problems["day"] = "On which day was it?"
       return nil
     }
-    let clock = (form["clock"] ?? "").split(separator: ":").compactMap { Int($0) }
+    let clock = (form["clock"] ?? "").split(separator: ":").compactMap { Int($0, radix: 10) }
     guard clock.count >= 2, (0...23).contains(clock[0]), (0...59).contains(clock[1]) else {
       problems["day"] = "At what time was it, as in 18:30?"
       return nil
