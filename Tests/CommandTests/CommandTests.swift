@@ -121,7 +121,7 @@ import Testing
     #expect(result.status == 1 && result.output.isEmpty)
     #expect(
       result.messages
-        == "\(file.path):2:54: error: there is no exercise “sqat” (did you mean squat?)\n"
+        == "\(file.path):2:54: error: there is no exercise “sqat” (did you mean squat or machine-squat?)\n"
     )
   }
 
