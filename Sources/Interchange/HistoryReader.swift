@@ -156,7 +156,7 @@ struct HistoryReader {
         ? .warmUp : reading.isNegative ? .negative : .normal,
       load: try load(in: reading), reps: reps)
     set.repsInReserve = mark == .failure ? 0 : repsInReserve()
-    workouts.add(set, name, note: text(.note), to: workout)
+    workouts.add(set, of: exercise, name, note: text(.note), to: workout)
     say(reading, of: exercise)
   }
 

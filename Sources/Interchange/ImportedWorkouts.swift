@@ -9,19 +9,20 @@ internal import Lifting
 /// The workouts of a history while it is read: which rows belong together, and what their facts are
 /// called.
 struct ImportedWorkouts: Sendable {
-  struct Time: Sendable {
+  struct Time: Sendable, Hashable {
     /// On the wall where it was written down; part of the ids, as it doesn't depend on where the
     /// file is read.
     var seconds: Int
     var instant: Date
   }
 
-  /// What tells a set from all others in the history. What was lifted isn't part of it: a weight
-  /// corrected in the old program is still the same set.
-  struct Name: Sendable {
+  /// What tells a set from all others in the history. Neither what was lifted nor the workout's
+  /// title is part of it: corrected or renamed in the old program, it is still the same set.
+  struct Name: Sendable, Hashable {
+    /// The words of the exercise's name, in whatever order they were written.
     let exercise: String
     let time: Time
-    /// Counts the rows of this exercise at this time.
+    /// Counts the rows of this exercise at this time, in all workouts that began together.
     let ordinal: Int
   }
 
@@ -32,6 +33,8 @@ struct ImportedWorkouts: Sendable {
 
   private struct Workout {
     let key: Key
+    /// Counts the workouts that began together.
+    let ordinal: Int
     /// Of the workout as a whole, until a set has taken it.
     var note: String
     var exercises: [String: Entry] = [:]
@@ -40,19 +43,22 @@ struct ImportedWorkouts: Sendable {
 
   /// What is known of an exercise in a workout.
   private struct Entry {
-    var rowsByTime: [Int: Int] = [:]
     /// The note seen last, whether or not a set has it.
     var note = ""
     var lastSet: Int?
+  }
 
-    mutating func countRow(at seconds: Int) -> Int {
-      rowsByTime[seconds, default: 0] += 1
-      return rowsByTime[seconds] ?? 1
-    }
+  private struct Row: Hashable {
+    let start: String
+    let exercise: String
+    let seconds: Int
   }
 
   private var all: [Workout] = []
   private var indices: [Key: Int] = [:]
+  private var workoutsByStart: [String: Int] = [:]
+  private var rows: [Row: Int] = [:]
+  private var words: [String: String] = [:]
 
   /// The workout that a row belongs to, by its own name where it has one, else by when it began.
   mutating func index(named name: String, title: String, time: Time, note: String) -> Int {
@@ -62,19 +68,25 @@ struct ImportedWorkouts: Sendable {
       return index
     }
     indices[key] = all.count
-    all.append(Workout(key: key, note: note))
+    workoutsByStart[key.start, default: 0] += 1
+    all.append(Workout(key: key, ordinal: workoutsByStart[key.start] ?? 1, note: note))
     return all.count - 1
   }
 
   /// The name of the workout's next row of an exercise.
   mutating func nextName(_ exercise: String, at time: Time, in workout: Int) -> Name {
-    let ordinal = all[workout].exercises[exercise, default: Entry()].countRow(at: time.seconds)
-    return Name(exercise: exercise, time: time, ordinal: ordinal)
+    let words = self.words[exercise] ?? Exercise.key(of: exercise)
+    self.words[exercise] = words
+    let row = Row(start: all[workout].key.start, exercise: words, seconds: time.seconds)
+    rows[row, default: 0] += 1
+    return Name(exercise: words, time: time, ordinal: rows[row] ?? 1)
   }
 
   /// Adds a set. A note that programs repeat in every row stays with the first set that has it.
-  mutating func add(_ set: WorkSet, _ name: Name, note: String, to workout: Int) {
-    var entry = all[workout].exercises[name.exercise] ?? Entry()
+  mutating func add(
+    _ set: WorkSet, of exercise: String, _ name: Name, note: String, to workout: Int
+  ) {
+    var entry = all[workout].exercises[exercise] ?? Entry()
     let waiting = entry.lastSet == nil ? entry.note : ""
     let own = note == entry.note ? "" : note
     let notes = [waiting, own, all[workout].note].filter { !$0.isEmpty }
@@ -82,7 +94,7 @@ struct ImportedWorkouts: Sendable {
     set.note = notes.isEmpty ? nil : notes.joined(separator: "\n")
     if !own.isEmpty { entry.note = own }
     entry.lastSet = all[workout].sets.count
-    all[workout].exercises[name.exercise] = entry
+    all[workout].exercises[exercise] = entry
     all[workout].note = ""
     all[workout].sets.append((name, set))
   }
@@ -113,8 +125,8 @@ struct ImportedWorkouts: Sendable {
   /// their time are put one second apart, so that their order survives.
   private static func facts(of workout: Workout, format: String) -> [Fact] {
     guard let start = workout.sets.map(\.name.time.instant).min() else { return [] }
-    let key = [format, workout.key.start, workout.key.title]
-    let id = UUID(following: ["session"] + key)
+    let key = [format, workout.key.start]
+    let id = UUID(following: ["session"] + key + [String(workout.ordinal)])
     let session = Session(
       id: Session.ID(rawValue: id.uuidString),
       title: workout.key.title.isEmpty ? "Workout" : workout.key.title)

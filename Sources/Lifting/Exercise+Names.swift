@@ -36,7 +36,9 @@ extension Exercise {
   }()
 
   /// The words of a name in alphabetical order: what is left when spelling habits are taken away.
-  static func key(of name: String) -> String { words(of: name).sorted().joined(separator: " ") }
+  public static func key(of name: String) -> String {
+    words(of: name).sorted().joined(separator: " ")
+  }
 
   private static func words(of name: String) -> [String] {
     name.lowercased()

@@ -1,7 +1,7 @@
 #if canImport(FoundationEssentials)
-  import FoundationEssentials
+  public import FoundationEssentials
 #else
-  import Foundation
+  public import Foundation
 #endif
 
 extension Fact {
@@ -22,6 +22,15 @@ extension Fact {
     var entries = Entries()
     for fact in facts { entries.take(fact) }
     return entries.takenBack
+  }
+
+  /// Where the chains of corrections begin that some facts belong to, in the order asked for.
+  public static func origins(
+    of ids: some Sequence<UUID>, in facts: some Sequence<Fact>
+  ) -> [UUID] {
+    var entries = Entries()
+    for fact in facts { entries.take(fact) }
+    return ids.map { entries.origin(of: $0) }
   }
 
   /// Whether it says that another fact does or doesn't count, and nothing of its own.
@@ -109,6 +118,8 @@ private struct Entries {
     }
     return Set(latest.filter { $0.value.body == .retraction }.keys)
   }
+
+  func origin(of id: UUID) -> UUID { byID[id].map { origin(of: $0).id } ?? id }
 
   private func origin(of entry: Entry) -> Origin {
     var origin = Origin(id: entry.fact.id, corrections: 0, place: entry.place)
