@@ -7,54 +7,138 @@ extension Coach {
   /// The largest file that is read, in bytes: twenty years of training are a tenth of it.
   public static let largestImport = 32 << 20
 
-  /// What an import understood and what it kept.
+  /// What an import understood and what became of it.
   public struct ImportReport: Sendable {
     public var imported: ImportedHistory
-    public var saved: Fact.Receipt
+    /// Against what was kept before.
+    public var comparison: ImportComparison
+  }
+
+  /// An import as it stands.
+  public struct BroughtHistory: Sendable, Identifiable {
+    public var id: UUID
+    public var at: Date
+    /// A program and a file's name.
+    public var source: String
+    /// How many entries it brought.
+    public var entries: Int
+    /// How many of them count; the others were deleted.
+    public var standing: Int
   }
 
   /// Reads an export of another program, or of this one, and keeps what was understood.
   ///
-  /// Importing the same file again, or a longer one of the same history, adds only what is new.
+  /// Importing the same file again, or a longer one of the same history, adds only what is new, and
+  /// brings back what was deleted. What the file says otherwise than what is kept is told, not taken.
   public func importHistory(
-    _ bytes: [UInt8], unit: Mass.Unit?, into account: Member
+    _ bytes: [UInt8], named name: String? = nil, unit: Mass.Unit?, into account: Member
   ) async throws -> ImportReport {
     let options = ImportOptions(unit: unit, now: now()) { account.instant(localSeconds: $0) }
     let imported = HistoryFormat.read(bytes, options: options)
-    var report = ImportReport(imported: imported, saved: Fact.Receipt())
-    // In slices, so that others aren't kept waiting while a large one is written.
-    for start in stride(from: 0, to: imported.facts.count, by: 2_000) {
-      let slice = imported.facts[start..<min(start + 2_000, imported.facts.count)]
-      report.saved += try await store.add(Array(slice), to: account.athlete, at: now())
+    return ImportReport(
+      imported: imported,
+      comparison: try await keep(
+        imported.facts, from: [imported.format, name], into: account.athlete))
+  }
+
+  /// For who runs the installation: the facts of a file into an account by its name.
+  ///
+  /// - Returns: nil when there is no such account.
+  public func add(
+    _ facts: [Fact], from source: [String?], toAccountNamed name: String
+  ) async throws -> ImportComparison? {
+    guard let account = try await store.account(named: name) else { return nil }
+    return try await keep(facts, from: source, into: account.athlete)
+  }
+
+  private func keep(
+    _ facts: [Fact], from source: [String?], into athlete: UUID
+  ) async throws -> ImportComparison {
+    let now = now()
+    let kept = try await store.facts(of: athlete)
+    let comparison = ImportComparison(of: facts, with: kept)
+    if !comparison.new.isEmpty {
+      let words = source.compactMap { $0.map { String($0.prefix(100)) } }.filter { !$0.isEmpty }
+      let brought = Store.Import(id: UUID(), at: now, source: words.joined(separator: ", "))
+      try await store.begin(brought, of: athlete)
+      // In slices, so that others aren't kept waiting while a large one is written.
+      for start in stride(from: 0, to: comparison.new.count, by: 2_000) {
+        let slice = comparison.new[start..<min(start + 2_000, comparison.new.count)]
+        _ = try await store.add(Array(slice), to: athlete, at: now, import: brought.id)
+      }
     }
-    return report
+    try await say(.restoration, of: comparison.deleted, kept, by: athlete)
+    return comparison
   }
 
-  /// Everything that is somebody's, as an archive that any installation reads back.
-  public func archive(of account: Member) async throws -> [UInt8] {
-    try Archive.write(try await store.facts(of: account.athlete))
+  // MARK: - Afterwards
+
+  /// The files that were brought, the newest first.
+  public func imports(of account: Member) async throws -> [BroughtHistory] {
+    let imports = try await store.imports(of: account.athlete)
+    let kept = imports.isEmpty ? [] : try await store.facts(of: account.athlete)
+    let standing = Set(Fact.origins(of: Fact.standing(kept).map(\.id), in: kept))
+    return imports.map { brought, facts in
+      BroughtHistory(
+        id: brought.id, at: brought.at, source: brought.source, entries: facts.count,
+        standing: facts.count(where: standing.contains))
+    }
   }
 
-  /// Takes facts back: they no longer count, though it stays known that they were there.
-  public func retract(_ ids: [UUID], of account: Member) async throws {
+  /// Deletes all that an import brought, or brings it back; at any time, and nothing is lost by it.
+  ///
+  /// - Returns: what it changes in today's prescription, in sentences; nil where there is no such
+  ///   import.
+  public func mend(
+    import id: UUID, bringBack: Bool, of account: Member
+  ) async throws -> [String]? {
+    let imports = try await store.imports(of: account.athlete)
+    guard let brought = imports.first(where: { $0.0.id == id }) else { return nil }
+    let kept = try await store.facts(of: account.athlete)
+    let standing = Set(Fact.origins(of: Fact.standing(kept).map(\.id), in: kept))
+    let ids = brought.facts.filter { standing.contains($0) != bringBack }
+    return try await changes(of: account, from: kept) {
+      try await say(
+        bringBack ? .restoration : .retraction, of: ids, kept, by: account.athlete)
+    }
+  }
+
+  /// Takes over what a file says otherwise than what was kept, as corrections of what stands.
+  ///
+  /// - Returns: how many entries were corrected.
+  public func takeOver(_ file: [Fact], of account: Member) async throws -> Int {
+    let kept = try await store.facts(of: account.athlete)
+    let corrections = ImportComparison(of: file, with: kept).differing.map { difference in
+      Fact(
+        id: UUID(), at: difference.kept.at, difference.correctedBody,
+        supersedes: difference.kept.id)
+    }
+    return try await record(corrections, of: account).new.count
+  }
+
+  /// Takes back what is kept but can't be read.
+  public func takeBackUnreadable(of account: Member) async throws {
     let kept = try await store.kept(of: account.athlete)
-    let known = Set(kept.facts.map(\.id) + kept.unreadable.map(\.id))
-    let retractions = ids.filter(known.contains).map {
-      Fact(id: UUID(), at: now(), .retraction, supersedes: $0)
+    try await say(
+      .retraction, of: kept.unreadable.map(\.id), kept.facts, by: account.athlete)
+  }
+
+  /// Takes back or brings back facts, so that this is the last word on them.
+  private func say(
+    _ word: Fact.Body, of ids: [UUID], _ kept: [Fact], by athlete: UUID
+  ) async throws {
+    guard !ids.isEmpty else { return }
+    let now = now()
+    let at = Fact.momentOfNextWord(after: kept, now: now)
+    let words = ids.map { Fact(id: UUID(), at: at, word, supersedes: $0) }
+    for start in stride(from: 0, to: words.count, by: 2_000) {
+      let slice = words[start..<min(start + 2_000, words.count)]
+      _ = try await store.add(Array(slice), to: athlete, at: now)
     }
-    _ = try await store.add(retractions, to: account.athlete, at: now())
   }
 }
 
 extension Coach {
-  /// For who runs the installation: adds facts to an account by its name.
-  ///
-  /// - Returns: nil when there is no such account.
-  public func add(_ facts: [Fact], toAccountNamed name: String) async throws -> Fact.Receipt? {
-    guard let account = try await store.account(named: name) else { return nil }
-    return try await store.add(facts, to: account.athlete, at: now())
-  }
-
   /// For who runs the installation: the archive of an account, or of the only one there is.
   ///
   /// - Returns: nil when there is no such account, or none is named and there isn't exactly one.
@@ -63,5 +147,10 @@ extension Coach {
       if let name { try await store.account(named: name) } else { try await store.onlyAccount() }
     guard let account else { return nil }
     return try Archive.write(try await store.facts(of: account.athlete))
+  }
+
+  /// Everything that is somebody's, as an archive that any installation reads back.
+  public func archive(of account: Member) async throws -> [UInt8] {
+    try Archive.write(try await store.facts(of: account.athlete))
   }
 }

@@ -41,21 +41,27 @@ extension Coach {
   public func mend(_ id: UUID, _ mend: Mend, of account: Member) async throws -> [String] {
     let facts = try await store.facts(of: account.athlete)
     let now = now()
-    let word: Fact
-    switch mend {
-    case .correct(let body, let at):
-      word = Fact(id: UUID(), at: at, body, supersedes: id)
-    case .takeBack:
-      word = Fact(id: UUID(), at: now, .retraction, supersedes: id)
-    case .bringBack:
-      // What was said last counts, to the second: it must be later than the deletion.
-      let last = facts.filter { $0.body == .retraction }.map(\.at).max() ?? now
-      word = Fact(
-        id: UUID(), at: max(now, last.addingTimeInterval(1)), .restoration, supersedes: id)
+    let moment = Fact.momentOfNextWord(after: facts, now: now)
+    let word =
+      switch mend {
+      case .correct(let body, let at): Fact(id: UUID(), at: at, body, supersedes: id)
+      case .takeBack: Fact(id: UUID(), at: moment, .retraction, supersedes: id)
+      case .bringBack: Fact(id: UUID(), at: moment, .restoration, supersedes: id)
+      }
+    return try await changes(of: account, from: facts) {
+      _ = try await record([word], of: account)
     }
+  }
+
+  /// What something changes in today's prescription, in sentences.
+  func changes(
+    of account: Member, from facts: [Fact], by change: () async throws -> Void
+  ) async throws -> [String] {
+    let now = now()
     let before = try await prescription(of: account, from: facts, at: now)
-    _ = try await record([word], of: account)
-    return try await prescription(of: account, from: facts + [word], at: now).changes(from: before)
+    try await change()
+    let after = try await store.facts(of: account.athlete)
+    return try await prescription(of: account, from: after, at: now).changes(from: before)
   }
 
   private func prescription(

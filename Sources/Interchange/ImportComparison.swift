@@ -17,6 +17,15 @@ public struct ImportComparison: Sendable {
     /// As it stands, corrections and all.
     public var kept: Fact
     public var file: Fact
+
+    /// What the file says, in the session that the kept one belongs to.
+    public var correctedBody: Fact.Body {
+      guard case .workSet(var set) = file.body, case .workSet(let old) = kept.body else {
+        return file.body
+      }
+      set.session = old.session
+      return .workSet(set)
+    }
   }
 
   /// To be added.
@@ -74,6 +83,28 @@ public struct ImportComparison: Sendable {
     case .session: return .session(Session(id: Session.ID(rawValue: ""), title: ""))
     default: return fact.body
     }
+  }
+
+  /// What becomes of the file's entries, kind by kind, in sentences; together they are all of it.
+  public var summary: [String] {
+    func sentence(_ count: Int, _ one: String, _ many: String) -> String? {
+      count == 0 ? nil : count == 1 ? one : "\(count) \(many)"
+    }
+    return [
+      sentence(new.count, "1 entry is new.", "entries are new."),
+      sentence(
+        known, "1 entry was here already; it counts once.",
+        "entries were here already; they count once."),
+      sentence(
+        recognized, "1 entry was here already under another name or start; it counts once.",
+        "entries were here already under another name or start; they count once."),
+      sentence(
+        deleted.count, "1 entry that had been deleted is back.",
+        "entries that had been deleted are back."),
+      sentence(
+        differing.count, "1 entry says something else than what is kept, and what is kept stands.",
+        "entries say something else than what is kept, and what is kept stands."),
+    ].compactMap(\.self)
   }
 
   // MARK: - Workouts that moved

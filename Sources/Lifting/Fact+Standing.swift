@@ -24,6 +24,13 @@ extension Fact {
     return entries.takenBack
   }
 
+  /// When a deletion or a bringing back must be said to be the last word on its fact: what is said
+  /// last counts, to the second.
+  public static func momentOfNextWord(after facts: some Sequence<Fact>, now: Date) -> Date {
+    let last = facts.lazy.filter(\.isWordOnAnother).map(\.at).max()
+    return last.map { max(now, $0.addingTimeInterval(1)) } ?? now
+  }
+
   /// Where the chains of corrections begin that some facts belong to, in the order asked for.
   public static func origins(
     of ids: some Sequence<UUID>, in facts: some Sequence<Fact>

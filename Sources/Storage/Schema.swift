@@ -108,6 +108,23 @@ public enum Schema {
         END TABLE
         """,
       ]),
+    Migration(
+      name: "imports and what they brought",
+      statements: [
+        """
+        CREATE TABLE import (
+          athlete TEXT NOT NULL REFERENCES athlete (id) ON DELETE CASCADE,
+          id TEXT NOT NULL,
+          at INT64 NOT NULL,
+          source TEXT NOT NULL,
+          PRIMARY KEY (athlete, id)
+        END TABLE
+        """,
+        "ALTER TABLE fact ADD COLUMN import TEXT",
+        """
+        CREATE INDEX fact_import ON fact (athlete, import) WHERE import IS NOT NULL
+        """,
+      ]),
   ]
 
   /// Brings a database up to date, one transaction a step.

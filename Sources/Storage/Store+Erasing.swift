@@ -37,7 +37,7 @@ extension Store {
   /// stays. Nothing of it can be read in the database's files afterwards.
   public func eraseData(of account: Account) async throws {
     try await database.write { connection in
-      for table in ["fact", "coaching_code", "coaching", "coach_limits"] {
+      for table in ["fact", "import", "coaching_code", "coaching", "coach_limits"] {
         try connection.run("DELETE FROM \(table) WHERE athlete = $1", .id(account.athlete))
       }
       try connection.run("DELETE FROM login WHERE account = $1", .id(account.id))

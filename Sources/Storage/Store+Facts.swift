@@ -3,11 +3,13 @@ public import Lifting
 
 extension Store {
   /// Adds facts to an athlete's, in the order given. When it returns they are on disk; nothing is
-  /// ever overwritten.
+  /// ever overwritten. Where an import brings them, they are noted as its own.
   ///
   /// - Throws: ``StorageError/implausible(_:)``, with nothing added, when a fact can't be true
   ///   (``Fact/problems(now:)``). Whoever wants the good ones kept sorts the others out before.
-  public func add(_ facts: [Fact], to athlete: UUID, at now: Date) async throws -> Fact.Receipt {
+  public func add(
+    _ facts: [Fact], to athlete: UUID, at now: Date, import: UUID? = nil
+  ) async throws -> Fact.Receipt {
     let problems = facts.flatMap { $0.problems(now: now) }
     guard problems.isEmpty else { throw StorageError.implausible(problems) }
     let encoder = JSONEncoder.eccentricCompact
@@ -23,12 +25,12 @@ extension Store {
       for (fact, body) in rows {
         let isNew = try connection.run(
           """
-          INSERT INTO fact (athlete, id, at, kind, version, body, supersedes, saved_at, entry)
-          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+          INSERT INTO fact (athlete, id, at, kind, version, body, supersedes, saved_at, entry, import)
+          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
           ON CONFLICT (athlete, id) DO NOTHING
           """, .id(athlete), .id(fact.id), .seconds(fact.at), .text(fact.body.kind.rawValue),
           .integer(Fact.Body.version), .text(body), fact.supersedes.map(Value.id) ?? .null,
-          .seconds(now), .integer(entry + 1))
+          .seconds(now), .integer(entry + 1), `import`.map(Value.id) ?? .null)
         if isNew == 1 {
           entry += 1
           saved.new.append(fact.id)

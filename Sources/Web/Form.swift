@@ -4,6 +4,7 @@ import Foundation
 struct Form: Sendable {
   private var fields: [String: [String]] = [:]
   private var files: [String: [UInt8]] = [:]
+  private var fileNames: [String: String] = [:]
 
   /// A form that holds these values, to be shown.
   init(_ values: [String: [String]]) { fields = values }
@@ -33,6 +34,9 @@ struct Form: Sendable {
   func file(_ name: String) -> [UInt8]? {
     files[name].flatMap { $0.isEmpty ? nil : $0 }
   }
+
+  /// What a file is called where it comes from.
+  func fileName(_ name: String) -> String? { fileNames[name].flatMap { $0.isEmpty ? nil : $0 } }
 
   /// Reads `application/x-www-form-urlencoded`, which is also how a query looks.
   ///
@@ -80,8 +84,9 @@ struct Form: Sendable {
       let headers = String(decoding: part.prefix(split), as: UTF8.self)
       let content = Array(part.dropFirst(split + 4).dropLast(2))
       guard let name = Self.parameter("name", of: headers) else { continue }
-      if Self.parameter("filename", of: headers) != nil {
+      if let fileName = Self.parameter("filename", of: headers) {
         files[name] = content
+        fileNames[name] = fileName
       } else {
         fields[name, default: []].append(String(decoding: content, as: UTF8.self))
       }

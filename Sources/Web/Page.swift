@@ -21,11 +21,11 @@ struct Page: Sendable {
   var take: (@Sendable (Visit) async throws -> Reply)?
 
   static let all: [Page] = [
-    .home, .signUp, .logIn, .logOut, .about, .imports, .undoImport, .today, .train, .log, .checkIn,
-    .history, .entry, .tests, .program, .programEditor, .programCheck, .settings, .password,
-    .invitation,
-    .clearance, .archive, .erase, .offline, .manifest, .learn, .learnCurl, .measure, .keepMeasured,
-    .coachingCode, .endCoaching, .members, .memberLimits, .apiFacts, .apiToday,
+    .home, .signUp, .logIn, .logOut, .about, .imports, .mendImport, .takeOver, .today, .train, .log,
+    .checkIn, .history, .entry, .unreadable, .tests, .program, .programEditor, .programCheck,
+    .settings, .password, .invitation, .clearance, .archive, .erase, .offline, .manifest, .learn,
+    .learnCurl, .measure, .keepMeasured, .coachingCode, .endCoaching, .members, .memberLimits,
+    .apiFacts, .apiToday,
   ]
 }
 

@@ -122,3 +122,15 @@ struct SetForm {
     return form["\(name)-way"] == "help" ? "help \(text)" : text
   }
 }
+
+extension SetForm {
+  /// A form as it was sent, to be put right; nil where it has no such set.
+  init?(_ key: String, of form: Form) {
+    guard let sent = form["set\(key)"],
+      let set = try? JSONDecoder.eccentric.decode(WorkSet.self, from: Data(sent.utf8))
+    else { return nil }
+    self.init(
+      key: key, set: set, exercise: Exercise.with(set.exercise),
+      isByFeel: form["byFeel\(key)"] != nil)
+  }
+}

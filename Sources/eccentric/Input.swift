@@ -11,6 +11,9 @@ struct Input: ExpressibleByArgument {
   /// What it is called in messages.
   var name: String { path == "-" ? "standard input" : path }
 
+  /// The file's own name, without its folder; nil for standard input.
+  var fileName: String? { path == "-" ? nil : URL(filePath: path).lastPathComponent }
+
   func bytes() throws -> [UInt8] {
     if path == "-" { return Array(FileHandle.standardInput.readDataToEndOfFile()) }
     do {

@@ -50,6 +50,7 @@ import Testing
         .session(Session(id: Session.ID(rawValue: word), title: word, program: word)),
         .clearance(Clearance(by: word, note: word)), .program(ProgramChoice(text: word)),
       ]).map { Fact(id: UUID(), at: now, $0) }, to: ada.athlete, at: now)
+    try await store.begin(Store.Import(id: UUID(), at: now, source: word), of: ada.athlete)
     let kept = Fact(id: UUID(), at: now, .workSet(WorkSet(exercise: "dip", reps: 3)))
     _ = try await store.add([kept], to: bob.athlete, at: now)
     #expect(try !Self.filesWithWord(path).isEmpty)

@@ -76,9 +76,12 @@ import Testing
       #expect(try await bob.post("/api/v1/facts", json: fact(9)).status == 200)
       #expect(try await ada.get("/api/v1/facts").text.contains("\"reps\" : 5"))
       #expect(try await !ada.get("/api/v1/facts").text.contains("\"reps\" : 9"))
-      // Taking back somebody else's facts does nothing.
-      _ = try await bob.post("/import/undo", [("ids", id)])
-      #expect(try await ada.get("/history").text.contains("Squat"))
+      // Taking back somebody else's import does nothing.
+      _ = try await ada.bringHistory()
+      let fields = LoopTests.fields(of: try await ada.get("/import").text)
+      let brought = try #require(fields.first { $0.0 == "id" }?.1)
+      #expect(try await bob.post("/import/undo", [("id", brought)]).status == 404)
+      #expect(try await ada.get("/history").text.contains("Lat pulldown"))
     }
   }
 

@@ -44,19 +44,66 @@ import Testing
       #expect(try await ada.get("/history").text.contains("Zercher Carousel"))
       // The same file again adds nothing.
       let again = try await ada.upload("/import", Array(rows.joined(separator: "\n").utf8))
-      #expect(again.text.contains("were here already"))
-      #expect(!again.text.contains("Take it back"))
+      #expect(again.text.contains("3 entries were here already"))
+      #expect(!again.text.contains("new."))
     }
   }
 
-  @Test("an import can be taken back") func undo() async throws {
+  @Test("an import is taken back and brought back on its line, and by bringing the file again")
+  func undo() async throws {
     try await TestSite.run { site in
       var ada = try await site.owner()
-      let report = try await ada.bringHistory().text
-      let ids = LoopTests.fields(of: report).first { $0.0 == "ids" }?.1 ?? ""
-      #expect(ids.split(separator: " ").count == 21)
-      #expect(try await ada.post("/import/undo", [("ids", ids)]).status == 200)
-      #expect(try await ada.get("/history").text.contains("Nothing yet"))
+      func line() async throws -> String {
+        let text = try await ada.get("/import").text
+        return String(text[(text.range(of: "What you brought")?.lowerBound ?? text.endIndex)...])
+      }
+      _ = try await ada.bringHistory()
+      let history = try await ada.get("/history").text
+      #expect(try await line().contains("Hevy, a.csv"))
+      #expect(try await line().contains("21 entries"))
+      let id = try #require(LoopTests.fields(of: try await line()).first { $0.0 == "id" }?.1)
+      for round in 0..<2 {
+        let gone = try await ada.post("/import/undo", [("id", id), ("what", "take-back")])
+        #expect(gone.status == 200 && gone.text.contains("no longer counts"))
+        #expect(try await !ada.get("/history").text.contains("estimated from your sets"))
+        #expect(try await line().contains("21 entries, all taken back"))
+        if round == 0 {
+          let back = try await ada.post("/import/undo", [("id", id), ("what", "bring-back")])
+          #expect(back.text.contains("It counts again"))
+        } else {
+          let again = try await ada.bringHistory().text
+          #expect(again.contains("21 entries that had been deleted are back."))
+        }
+        #expect(try await ada.get("/history").text.count > history.count / 2)
+        #expect(try await ada.get("/history").text.contains("estimated from your sets"))
+        #expect(try await !line().contains("taken back"))
+      }
+      #expect(try await ada.post("/import/undo", [("id", "none")]).status == 404)
+    }
+  }
+
+  @Test("what a file says otherwise is asked, and taken over when that is the answer")
+  func otherwise() async throws {
+    try await TestSite.run { site in
+      var ada = try await site.owner()
+      func rows(_ unit: String) -> [UInt8] {
+        let text = [
+          Visitor.hevyHeader.replacing("weight_kg", with: "weight_\(unit)"),
+          "\"A\",\"20 Feb 2026, 18:00\",\"20 Feb 2026, 19:00\",\"\",\"Squat (Barbell)\",,\"\",0,\"normal\",100,5,,,",
+        ]
+        return Array(text.joined(separator: "\n").utf8)
+      }
+      _ = try await ada.upload("/import", rows("kg"))
+      let asked = try await ada.upload("/import", rows("lbs")).text
+      #expect(asked.contains("Which is right?") && asked.contains("100 lb"))
+      #expect(try await !ada.get("/history").text.contains("100 lb"))
+      let facts = try #require(LoopTests.fields(of: asked).first { $0.0 == "facts" }?.1)
+      let taken = try await ada.post("/import/differences", [("facts", facts)])
+      #expect(taken.text.contains("One entry now says"))
+      let history = try await ada.get("/history").text
+      #expect(history.contains("100 lb") && !history.contains("100 kg"))
+      // Once is enough.
+      #expect(try await !ada.upload("/import", rows("lbs")).text.contains("Which is right?"))
     }
   }
 

@@ -12,6 +12,15 @@ extension Page {
       return .page(historyPage(past, before: before))
     })
 
+  /// Takes back what is kept but can't be read.
+  static let unreadable = Page(
+    path: "/history/unreadable",
+    show: { _ in .redirect("/history") },
+    take: { visit in
+      try await visit.coach.takeBackUnreadable(of: visit.member)
+      return .redirect("/history")
+    })
+
   private static let daysAPage = 20
 
   private static func historyPage(_ past: Coach.Past, before: Day?) -> PageContent {
@@ -50,8 +59,7 @@ extension Page {
     return """
       <section class="card"><p class="problem">\(what) kept but can’t be true or read, so nothing here counts \
       \(entries.count == 1 ? "it" : "them").</p><ul>\(reasons)</ul>
-      <form method="post" action="/import/undo">
-      <input type="hidden" name="ids" value="\(entries.map(\.id.uuidString).joined(separator: " "))">
+      <form method="post" action="/history/unreadable">
       <button class="quiet">Take \(entries.count == 1 ? "it" : "them") away</button>
       </form></section>
       """

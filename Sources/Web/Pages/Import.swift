@@ -6,37 +6,73 @@ import Lifting
 extension Page {
   static let imports = Page(
     path: "/import", largestForm: Coach.largestImport,
-    show: { _ in .page(importForm(problem: nil)) },
+    show: { visit in .page(try await importForm(visit, problem: nil)) },
     take: { visit in
       let pasted = visit.form["text"].flatMap { $0.isEmpty ? nil : Array($0.utf8) }
       guard let bytes = visit.form.file("file") ?? pasted else {
-        return .page(importForm(problem: "Choose a file first."))
+        return .page(try await importForm(visit, problem: "Choose a file first."))
       }
       let unit = Mass.Unit(rawValue: visit.form["unit"] ?? "")
-      let report = try await visit.coach.importHistory(bytes, unit: unit, into: visit.member)
-      return .page(importReport(report, account: try visit.member))
+      let report = try await visit.coach.importHistory(
+        bytes, named: visit.form.fileName("file"), unit: unit, into: visit.member)
+      return .page(try importReport(report, account: try visit.member))
     })
 
-  static let undoImport = Page(
-    path: "/import/undo", largestForm: 8 << 20,
+  /// Deletes all that an import brought, or brings it back.
+  static let mendImport = Page(
+    path: "/import/undo",
     show: { _ in .redirect("/import") },
     take: { visit in
-      let ids = (visit.form["ids"] ?? "").split(separator: " ").compactMap {
-        UUID(uuidString: String($0))
-      }
-      try await visit.coach.retract(ids, of: visit.member)
+      let bringBack = visit.form["what"] == "bring-back"
+      guard let id = visit.form["id"].flatMap(UUID.init),
+        let changes = try await visit.coach.mend(
+          import: id, bringBack: bringBack, of: visit.member)
+      else { throw WebError.notFound }
+      let title = bringBack ? "Brought back" : "Taken back"
+      let changed: HTML =
+        changes.isEmpty ? "<p>Today’s session stays the same.</p>" : Parts.list(changes)
       return .page(
         PageContent(
-          title: "Taken back", place: .settings,
+          title: title, place: .settings,
           body: """
-            <h1>Taken back</h1>
-            <p>It no longer counts.</p>
-            <p><a class="button" href="/today">Today</a></p>
+            <h1>\(title)</h1>
+            <p>\(bringBack ? "It counts again." : "It no longer counts. It can be brought back at any time.")</p>
+            \(changed)
+            <p><a class="button" href="/today">Today</a> \
+            <a class="button quiet" href="/import">All imports</a></p>
             """))
     })
 
-  private static func importForm(problem: String?) -> PageContent {
-    PageContent(
+  /// Takes over what a file said otherwise.
+  static let takeOver = Page(
+    path: "/import/differences", largestForm: Coach.largestImport,
+    show: { _ in .redirect("/import") },
+    take: { visit in
+      let text = Array((visit.form["facts"] ?? "").utf8)
+      let file = HistoryFormat.read(text, options: ImportOptions { _ in .distantPast }).facts
+      let count = try await visit.coach.takeOver(file, of: visit.member)
+      return .page(
+        PageContent(
+          title: "Taken over", place: .settings,
+          body: """
+            <h1>Taken over</h1>
+            <p>\(count == 1 ? "One entry now says" : "\(count) entries now say") what the file does. \
+            What they said before stays known.</p>
+            <p><a class="button" href="/today">Today</a> \
+            <a class="button quiet" href="/history">History</a></p>
+            """))
+    })
+
+  private static func importForm(_ visit: Visit, problem: String?) async throws -> PageContent {
+    let account = try visit.member
+    let imports = try await visit.coach.imports(of: account)
+    let brought: HTML =
+      imports.isEmpty
+      ? "<p><a class=\"button quiet\" href=\"/today\">Go on without</a></p>"
+      : """
+      <section class="card"><h2>What you brought</h2>\(imports.map { line($0, account) })</section>
+      """
+    return PageContent(
       title: "Bring your history", place: .settings,
       body: """
         <h1>Bring your history</h1>
@@ -52,14 +88,38 @@ extension Page {
         </select></label>
         <button>Read it</button>
         </form>
-        <p><a class="button quiet" href="/today">Go on without</a></p>
+        \(brought)
         """,
       status: problem == nil ? 200 : 422)
   }
 
+  private static func line(_ brought: Coach.BroughtHistory, _ account: Member) -> HTML {
+    let day = Day(brought.at, utcOffsetSeconds: account.utcOffsetSeconds(at: brought.at))
+    let count =
+      brought.standing == brought.entries
+      ? "\(brought.entries) entries"
+      : brought.standing == 0
+        ? "\(brought.entries) entries, all taken back"
+        : "\(brought.entries) entries, \(brought.entries - brought.standing) of them deleted"
+    let takeBack: HTML =
+      brought.standing == 0
+      ? .empty : "<button name=\"what\" value=\"take-back\" class=\"quiet\">Take it back</button>"
+    let bringBack: HTML =
+      brought.standing == brought.entries
+      ? .empty : "<button name=\"what\" value=\"bring-back\" class=\"quiet\">Bring it back</button>"
+    return """
+      <form method="post" action="/import/undo">
+      <p>\(brought.source.isEmpty ? "A file" : brought.source)<br>\
+      <span class="hint">\(Words.day(day)) \(String(day.year)): \(count)</span></p>
+      <input type="hidden" name="id" value="\(brought.id.uuidString)">
+      \(takeBack)\(bringBack)
+      </form>
+      """
+  }
+
   private static func importReport(
     _ report: Coach.ImportReport, account: Member
-  ) -> PageContent {
+  ) throws -> PageContent {
     let imported = report.imported
     let days = imported.days { Day($0, utcOffsetSeconds: account.utcOffsetSeconds(at: $0)) }
     let errors = imported.problems.filter { $0.severity == .error }
@@ -70,20 +130,7 @@ extension Page {
       : """
       <p class="big">\(imported.workouts) workouts, \(imported.sets) sets, \
       \(imported.exercises) exercises</p>
-      <p>\(days.map { "From \(Words.day($0.lowerBound)) \($0.lowerBound.year) to \(Words.day($0.upperBound)) \($0.upperBound.year)." } ?? "")
-      \(report.saved.known.isEmpty
-          ? ""
-          : "\(report.saved.known.count) entries were here already; they count once.")</p>
-      """
-    let undo: HTML =
-      report.saved.new.isEmpty
-      ? .empty
-      : """
-      <form method="post" action="/import/undo">
-      <input type="hidden" name="ids" \
-      value="\(report.saved.new.map(\.uuidString).joined(separator: " "))">
-      <button class="quiet">Take it back</button>
-      </form>
+      <p>\(days.map { "From \(Words.day($0.lowerBound)) \($0.lowerBound.year) to \(Words.day($0.upperBound)) \($0.upperBound.year)." } ?? "")</p>
       """
     return PageContent(
       title: "What was understood", place: .settings,
@@ -92,13 +139,37 @@ extension Page {
         <section class="card">
         <p class="hint">\(imported.format.map { "A file of \($0)." } ?? "No program we know writes such files.")</p>
         \(understood)
+        \(Parts.list(report.comparison.summary))
         </section>
+        \(try differences(report.comparison.differing))
         \(problems("Not understood", errors))
         \(problems("Understood, but look", warnings))
-        <p><a class="button" href="/today">To today</a></p>
-        \(undo)
+        <p><a class="button" href="/today">To today</a> \
+        <a class="button quiet" href="/import">Take it back, or see all imports</a></p>
         """,
       status: imported.sets == 0 && !errors.isEmpty ? 422 : 200)
+  }
+
+  /// What the file says otherwise, and the question which is to count.
+  private static func differences(
+    _ differing: [ImportComparison.Difference]
+  ) throws -> HTML {
+    guard !differing.isEmpty else { return .empty }
+    let shown = differing.prefix(10).map { difference -> HTML in
+      "<li>\(EntryForm.title(difference.kept)) <strong>or</strong> \(EntryForm.title(difference.file))</li>"
+    }
+    let rest: HTML =
+      differing.count > 10 ? "<li>and \(differing.count - 10) more</li>" : .empty
+    let facts = String(decoding: try Archive.write(differing.map(\.file)), as: UTF8.self)
+    return """
+      <section class="card"><h2>Which is right?</h2>
+      <p>Here it says one thing, in the file another. What is here stands until you say otherwise.</p>
+      <ul>\(shown)\(rest)</ul>
+      <form method="post" action="/import/differences">
+      <input type="hidden" name="facts" value="\(facts)">
+      <button class="quiet">What the file says is right</button>
+      </form></section>
+      """
   }
 
   private static func problems(_ title: String, _ problems: [Diagnostic]) -> HTML {

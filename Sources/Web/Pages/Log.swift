@@ -83,15 +83,13 @@ struct LogForm {
     title = form["title"] ?? ""
     program = form["program"].flatMap { $0.isEmpty ? nil : $0 }
     rows = Self.keys(form).compactMap { key in
-      guard let sent = form["set\(key)"], let id = form["id\(key)"].flatMap(UUID.init),
-        let set = try? JSONDecoder.eccentric.decode(WorkSet.self, from: Data(sent.utf8))
-      else { return nil }
+      guard let set = SetForm(key, of: form), let id = form["id\(key)"].flatMap(UUID.init) else {
+        return nil
+      }
       return Row(
         id: id, heading: form["heading\(key)"].flatMap { $0.isEmpty ? nil : $0 },
         name: form["name\(key)"] ?? "",
-        form: SetForm(
-          key: key, set: set, exercise: Exercise.with(set.exercise),
-          isByFeel: form["byFeel\(key)"] != nil), asked: form["asked\(key)"] ?? "")
+        form: set, asked: form["asked\(key)"] ?? "")
     }
   }
 

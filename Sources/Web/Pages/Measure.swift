@@ -25,10 +25,15 @@ extension Page {
     path: "/measure/keep",
     show: { _ in .redirect("/measure") },
     take: { visit in
-      guard let id = visit.form["id"].flatMap(UUID.init),
-        let set = MeasureQuestion.kept(visit.form)
-      else {
-        throw WebError.badRequest("Reps are from 1 to 1000. Go back and correct them.")
+      var problems = FieldProblems()
+      guard let id = visit.form["id"].flatMap(UUID.init) else {
+        throw WebError.badRequest("This isn’t a measured set. Go back and measure it again.")
+      }
+      guard let set = SetForm.read("", visit.form, &problems) else {
+        guard let form = SetForm("", of: visit.form) else {
+          throw WebError.badRequest("This isn’t a measured set. Go back and measure it again.")
+        }
+        return .page(MeasureView.again(form, id, visit.form, problems))
       }
       let fact = Fact(id: id, at: visit.coach.now(), .workSet(set))
       _ = try await visit.coach.record([fact], of: visit.member)
@@ -58,35 +63,6 @@ struct MeasureQuestion: Sendable {
     } else if form["load"]?.isEmpty == false, load == nil {
       problem = "The weight is a number of kilograms or pounds."
     }
-  }
-
-  /// A measured set as its form sends it back, put right by who lifted it.
-  static func kept(_ form: Form) -> WorkSet? {
-    guard let exercise = Exercise.with(Exercise.ID(rawValue: form["exercise"] ?? "")),
-      let reps = form.integer("reps"), (1...1000).contains(reps)
-    else { return nil }
-    return WorkSet(
-      exercise: exercise.id, kind: WorkSet.Kind(rawValue: form["kind"] ?? "") ?? .normal,
-      load: Load(external: Parts.mass(form, number: "load", unit: "unit") ?? .zero), reps: reps,
-      tempo: form["tempo"].flatMap(Tempo.init),
-      controlledReps: form.integer("controlled").map { min(max(0, $0), reps) },
-      repsInReserve: form.integer("reserve").flatMap { (0...20).contains($0) ? $0 : nil },
-      fastestLift: form["velocity"].flatMap { Double($0) }.flatMap {
-        Velocity(metersPerSecond: $0)
-      }, stickingRegions: regions(form["sticking"] ?? ""))
-  }
-
-  /// Sticking regions as a hidden field carries them from the picture to the fact.
-  static func sent(_ regions: [StickingRegion]?) -> String {
-    guard let regions, let json = try? JSONEncoder.eccentricCompact.encode(regions) else {
-      return ""
-    }
-    return String(decoding: json, as: UTF8.self)
-  }
-
-  private static func regions(_ sent: String) -> [StickingRegion]? {
-    let regions = try? JSONDecoder.eccentric.decode([StickingRegion].self, from: Data(sent.utf8))
-    return regions.flatMap { $0.isEmpty || $0.count > 1000 ? nil : $0 }
   }
 }
 

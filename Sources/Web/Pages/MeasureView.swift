@@ -104,27 +104,41 @@ enum MeasureView {
     guard let fact = set.workSet(load: Load(external: question.load ?? .zero)) else {
       return .empty
     }
-    let isNegative = fact.kind == .negative
+    let exercise = Exercise.with(fact.exercise)
+    return keep(
+      SetForm(
+        key: "", set: fact, exercise: exercise,
+        isByFeel: question.load == nil && exercise?.bodyMassFraction == 0),
+      UUID())
+  }
+
+  private static func keep(
+    _ form: SetForm, _ id: UUID, _ typed: Form? = nil, _ problems: FieldProblems = FieldProblems()
+  ) -> HTML {
+    let way = form.set.kind == .negative ? ": negatives, as the way up was assisted" : ""
     return """
       <form method="post" action="/measure/keep" class="card">
       <h2>Keep it</h2>
-      <p class="hint">It goes into your history as a set done now, with its tempo\
-      \(isNegative ? ": negatives, as the way up was assisted" : "").</p>
-      <input type="hidden" name="id" value="\(UUID().uuidString)">
-      <input type="hidden" name="exercise" value="\(fact.exercise.rawValue)">
-      <input type="hidden" name="kind" value="\(fact.kind.rawValue)">
-      <input type="hidden" name="tempo" value="\(fact.tempo?.description ?? "")">
-      <input type="hidden" name="controlled" value="\(fact.controlledReps.map(String.init) ?? "")">
-      <input type="hidden" name="velocity" value="\(fact.fastestLift.map { String($0.metersPerSecond) } ?? "")">
-      <input type="hidden" name="sticking" value="\(MeasureQuestion.sent(fact.stickingRegions))">
-      <div class="two">
-      <label>Reps <input name="reps" inputmode="numeric" value="\(fact.reps)"></label>
-      <label>Left in reserve <input name="reserve" inputmode="numeric" value=""></label>
-      </div>
-      \(weight("Weight", question.load))
+      <p class="hint">It goes into your history as a set done now, with its tempo\(way). What you \
+      leave open stays unsaid.</p>
+      <input type="hidden" name="id" value="\(id.uuidString)">
+      <div class="fields">\(form.html(typed, problems))</div>
       <button>Keep it</button>
       </form>
       """
+  }
+
+  /// The set as it was typed, to be put right.
+  static func again(
+    _ form: SetForm, _ id: UUID, _ typed: Form, _ problems: FieldProblems
+  ) -> PageContent {
+    PageContent(
+      title: "Keep it", place: .history,
+      body: """
+        <h1>\(form.exercise?.name ?? "The set")</h1>
+        \(problems.summary)
+        \(keep(form, id, typed, problems))
+        """, status: 422)
   }
 
   private static func weight(_ title: String, _ load: Mass?) -> HTML {

@@ -50,19 +50,22 @@ struct Import: AsyncParsableCommand {
       return Date(timeIntervalSince1970: Double(localSeconds - zone.secondsFromGMT(for: guess)))
     }
     var facts: [Fact] = []
+    var formats: [String?] = []
     var problems: [String] = []
     for file in files {
       let imported = HistoryFormat.read(try file.bytes(), options: options)
       facts += imported.facts
+      formats.append(imported.format)
       Messages.write(file, imported.problems)
       if imported.problems.hasErrors { problems.append(file.name) }
     }
     try write(facts, zone)
     if let into {
       let coach = Coach(store: try await openStore(database), log: Logger(label: "eccentric"))
-      let receipt = try await coach.add(facts, toAccountNamed: into)
-      guard let receipt else { throw BadInput(sentence: "there is no account “\(into)”") }
-      Messages.write(["\(receipt.new.count) new facts, \(receipt.known.count) known ones."])
+      let comparison = try await coach.add(
+        facts, from: formats + files.map(\.fileName), toAccountNamed: into)
+      guard let comparison else { throw BadInput(sentence: "there is no account “\(into)”") }
+      Messages.write(comparison.summary)
     }
     if !problems.isEmpty { throw ExitCode(1) }
   }
