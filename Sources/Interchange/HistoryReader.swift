@@ -150,7 +150,7 @@ struct HistoryReader {
     let reading = self.reading(of: exercise)
     let isMarked = try isWarmUp()
     var set = WorkSet(
-      exercise: reading.exercise?.id ?? Exercise.ID(rawValue: "unlisted:\(exercise)"),
+      exercise: reading.exercise?.id ?? OwnExercise.unlisted(exercise),
       nameAsWritten: exercise,
       kind: mark == .warmUp || isMarked
         ? .warmUp : reading.isNegative ? .negative : .normal,

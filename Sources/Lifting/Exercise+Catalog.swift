@@ -14,7 +14,9 @@ extension Exercise {
   private static let byID = Dictionary(uniqueKeysWithValues: catalog.map { ($0.id, $0) })
 
   /// The exercise of this id; nil where the catalog has none.
-  public static func with(_ id: ID) -> Exercise? { byID[id] }
+  public static func with(_ id: ID) -> Exercise? {
+    byID[id] ?? OwnExercise(id)?.exercise
+  }
 
   // Mechanical facts that many rows share.
   static let opensElbow = Geometry.Joint(name: "elbow", shortening: .opens)

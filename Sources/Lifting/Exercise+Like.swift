@@ -15,23 +15,37 @@ extension Exercise {
     body bodyMassFraction: Double? = nil, length: MuscleLength? = nil, limbs: Limbs? = nil,
     isHeld: Bool? = nil, isCarried: Bool? = nil, isAssisted: Bool? = nil
   ) -> Exercise? {
-    guard let base = basesByID[base] else { return nil }
-    var (safely, together, stronger) = (base.safety, base.limbs, base.eccentricRatio)
-    if let equipment, equipment != base.equipment {
+    basesByID[base]?.varied(
+      id, name, aliases, shares: shares, with: equipment, begins: begins, moves: worn,
+      joint: joint, up: waysUp, ratio: ratio, safety: safety, body: bodyMassFraction,
+      length: length, limbs: limbs, isHeld: isHeld, isCarried: isCarried, isAssisted: isAssisted)
+  }
+
+  /// The same but for what is said, as ``like``.
+  func varied(
+    _ id: ID, _ name: String, _ aliases: [String] = [],
+    shares: [BodyPart: Double]? = nil, with equipment: Set<Equipment>? = nil,
+    begins: Phase? = nil, moves worn: Geometry.Worn? = nil, joint: Geometry.Joint? = nil,
+    up waysUp: [WayUp]? = nil, ratio: EccentricRatio? = nil, safety: Safety? = nil,
+    body bodyMassFraction: Double? = nil, length: MuscleLength? = nil, limbs: Limbs? = nil,
+    isHeld: Bool? = nil, isCarried: Bool? = nil, isAssisted: Bool? = nil
+  ) -> Exercise {
+    var (safely, together, stronger) = (self.safety, self.limbs, self.eccentricRatio)
+    if let equipment, equipment != self.equipment {
       if equipment.isDisjoint(with: [.rack, .machine]) { safely = .none }
       if together != .one { together = equipment.contains(.dumbbells) ? .each : .both }
       stronger =
         equipment.isDisjoint(with: [.machine, .cable]) ? .unstudied : .unstudiedMachine
     }
     return Exercise(
-      id: id, name: name, aliases: aliases, shares: shares ?? base.shares,
-      equipment: equipment ?? base.equipment, begins: begins ?? base.begins,
-      geometry: Geometry(worn: worn ?? base.geometry.worn, joint: joint ?? base.geometry.joint),
-      waysUp: waysUp ?? base.waysUp, safety: safety ?? safely,
-      bodyMassFraction: bodyMassFraction ?? base.bodyMassFraction,
-      eccentricRatio: ratio ?? stronger, muscleLength: length ?? base.muscleLength,
-      limbs: limbs ?? together, isHeld: isHeld ?? base.isHeld,
-      isCarried: isCarried ?? base.isCarried, isAssisted: isAssisted ?? base.isAssisted,
+      id: id, name: name, aliases: aliases, shares: shares ?? self.shares,
+      equipment: equipment ?? self.equipment, begins: begins ?? self.begins,
+      geometry: Geometry(worn: worn ?? self.geometry.worn, joint: joint ?? self.geometry.joint),
+      waysUp: waysUp ?? self.waysUp, safety: safety ?? safely,
+      bodyMassFraction: bodyMassFraction ?? self.bodyMassFraction,
+      eccentricRatio: ratio ?? stronger, muscleLength: length ?? self.muscleLength,
+      limbs: limbs ?? together, isHeld: isHeld ?? self.isHeld,
+      isCarried: isCarried ?? self.isCarried, isAssisted: isAssisted ?? self.isAssisted,
       isProposed: false)
   }
 }

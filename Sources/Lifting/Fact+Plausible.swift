@@ -60,6 +60,7 @@ extension Fact.Body {
     case .strengthTest(let value): value.problems
     case .program(let value): value.problems
     case .sessionEnd(let value): value.problems
+    case .exercise(let value): value.problems
     case .retraction, .restoration: []
     }
   }

@@ -21,6 +21,8 @@ public struct Fact: Sendable, Hashable, Identifiable {
     case checkIn(CheckIn)
     case strengthTest(StrengthTest)
     case program(ProgramChoice)
+    /// An exercise that the catalog doesn't know.
+    case exercise(OwnExercise)
     /// Takes back the fact that it ``supersedes``, with every correction of that.
     case retraction
     /// Brings back the fact that it ``supersedes``, as it last stood.
@@ -90,7 +92,7 @@ extension Fact.Body {
   /// The kinds as they are stored. Released names never change.
   public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
     case athlete, screening, clearance, session, sessionEnd, workSet, checkIn, strengthTest, program
-    case retraction, restoration
+    case exercise, retraction, restoration
   }
 
   public var kind: Kind {
@@ -104,6 +106,7 @@ extension Fact.Body {
     case .checkIn: .checkIn
     case .strengthTest: .strengthTest
     case .program: .program
+    case .exercise: .exercise
     case .retraction: .retraction
     case .restoration: .restoration
     }
@@ -124,6 +127,7 @@ extension Fact.Body {
     case .checkIn: self = .checkIn(try CheckIn(from: decoder))
     case .strengthTest: self = .strengthTest(try StrengthTest(from: decoder))
     case .program: self = .program(try ProgramChoice(from: decoder))
+    case .exercise: self = .exercise(try OwnExercise(from: decoder))
     case .retraction: self = .retraction
     case .restoration: self = .restoration
     }
@@ -142,6 +146,7 @@ extension Fact.Body: Encodable {
     case .checkIn(let value): try value.encode(to: encoder)
     case .strengthTest(let value): try value.encode(to: encoder)
     case .program(let value): try value.encode(to: encoder)
+    case .exercise(let value): try value.encode(to: encoder)
     case .retraction, .restoration:
       _ = encoder.container(keyedBy: Fact.CodingKeys.self)
     }

@@ -35,6 +35,8 @@ public struct History: Sendable, Hashable {
   public var sets: [Dated<WorkSet>] = []
   public var checkIns: [Dated<CheckIn>] = []
   public var tests: [Dated<StrengthTest>] = []
+  /// The exercises that the catalog doesn't know, by ``Exercise/key(of:)`` of their names.
+  public var exercises: [String: OwnExercise] = [:]
 
   public init() {}
 
@@ -50,9 +52,33 @@ public struct History: Sendable, Hashable {
       case .workSet(let value): sets.append(Dated(at: fact.at, value))
       case .checkIn(let value): checkIns.append(Dated(at: fact.at, value))
       case .strengthTest(let value): tests.append(Dated(at: fact.at, value))
+      case .exercise(let value): exercises[Exercise.key(of: value.name)] = value
       case .retraction, .restoration: break
       }
     }
+    nameExercises()
+  }
+
+  /// Gives sets and tests whose exercise the catalog didn't know when they were kept the one that their
+  /// name means now: the athlete's own, or what the catalog has learned since.
+  public mutating func nameExercises() {
+    var meant: [Exercise.ID: Exercise.ID] = [:]
+    func now(_ id: Exercise.ID) -> Exercise.ID {
+      guard OwnExercise.isForeign(id) else { return id }
+      if let known = meant[id] { return known }
+      let name = OwnExercise.name(in: id)
+      let known =
+        name.flatMap { exercises[Exercise.key(of: $0)]?.id ?? Exercise.named($0)?.id } ?? id
+      meant[id] = known
+      return known
+    }
+    for index in sets.indices { sets[index].value.exercise = now(sets[index].value.exercise) }
+    for index in tests.indices { tests[index].value.exercise = now(tests[index].value.exercise) }
+  }
+
+  /// The exercise that the athlete means by a name: their own, or one of the catalog.
+  public func exercise(named name: String) -> Exercise? {
+    Exercise.named(name) ?? exercises[Exercise.key(of: name)]?.exercise
   }
 
   /// What had been done and said by an instant: sets, sessions, check-ins, tests and clearances after

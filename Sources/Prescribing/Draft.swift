@@ -51,6 +51,8 @@ struct Draft {
   let origin: Plan.Origin
   let because: String
   let change: String?
+  /// What is planned under names that nobody knows.
+  let unknown: [String]
   var items: [Item]
   let athlete: Athlete
   /// The plan before any rule, for what became of it.
@@ -62,6 +64,7 @@ struct Draft {
     origin = plan.origin
     because = plan.because
     change = plan.change
+    unknown = plan.unknown
     athlete = evidence.athlete
     planned = plan.exercises.map { planned in
       let maximum = evidence.maximum(planned.exercise)?.kilograms
@@ -205,7 +208,16 @@ struct Draft {
   }
 
   /// Why this session and no other.
-  var reason: Reason { Reason(rule: "plan", kind: .plan, sentence: because, change: change) }
+  var reasons: [Reason] {
+    [Reason(rule: "plan", kind: .plan, sentence: because, change: change)]
+      + unknown.map { name in
+        Reason(
+          rule: Reason.unknownExercise, kind: .plan,
+          sentence:
+            "“\(name)” is planned too, but nobody knows how it moves, so it has no dose here.",
+          change: "Say once what it is like, and it is planned as any other.")
+      }
+  }
 
   var session: PrescribedSession {
     let program: String? = if case .program(let title) = origin { title } else { nil }

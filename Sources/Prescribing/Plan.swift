@@ -26,6 +26,8 @@ struct Plan {
   /// What else could be done, where something could.
   let change: String?
   let exercises: [Exercise]
+  /// What is planned under names that nobody knows, so that there is no dose for it.
+  let unknown: [String]
 
   /// From the athlete's program; without one, from how they have trained.
   init?(_ evidence: Evidence) {
@@ -39,18 +41,20 @@ struct Plan {
   }
 
   init(
-    title: String, origin: Origin, because: String, change: String? = nil, exercises: [Exercise]
+    title: String, origin: Origin, because: String, change: String? = nil, exercises: [Exercise],
+    unknown: [String] = []
   ) {
     self.title = title
     self.origin = origin
     self.because = because
     self.change = change
     self.exercises = exercises
+    self.unknown = unknown
   }
 
   /// The workout of a program whose turn it is.
   private init?(_ choice: ProgramChoice, _ evidence: Evidence) {
-    let program = Program.parse(choice.text).program
+    let program = Program.parse(choice.text, exercises: evidence.history.exercises).program
     let days = program.days.filter { !program.exercises(of: $0).isEmpty }
     guard let turn = Turn(of: days, program: program, evidence) else { return nil }
     self.init(
@@ -66,7 +70,9 @@ struct Plan {
           },
           superset: planned.superset.map { "\($0.letter)\($0.number)" },
           note: notes.isEmpty ? nil : notes.joined(separator: " "))
-      })
+      },
+      unknown: program.exercises(of: turn.day)
+        .filter { $0.exercise.flatMap(Lifting.Exercise.with) == nil }.map(\.name))
   }
 }
 

@@ -34,7 +34,7 @@ public func prescribe(
   guard var draft = Draft(planFor: evidence) else {
     return evidence.prescription(refusing: .nothingToPlanFrom(scenario), reasons)
   }
-  reasons.append(draft.reason)
+  reasons += draft.reasons
   var measures = draft.measures
   for rule in Rule.all { reasons += rule.shape(&draft, &measures, evidence) { $0.advise } }
   for rule in Rule.all { reasons += rule.shape(&draft, &measures, evidence) { $0.limit } }

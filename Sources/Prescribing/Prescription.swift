@@ -154,6 +154,9 @@ public struct Dose: Sendable, Hashable, Codable {
 
 /// A rule that spoke.
 public struct Reason: Sendable, Hashable, Codable {
+  /// The rule's id of what is planned under a name that nobody knows.
+  public static let unknownExercise = "unknown-exercise"
+
   public enum Kind: String, Sendable, Hashable, Codable { case plan, refusal, advice, limit }
 
   /// The rule's id; `plan` for why it is this session.

@@ -129,7 +129,7 @@ extension Refusal {
 
   /// Everything planned was taken away.
   static func nothingLeft(_ reasons: [Reason]) -> Refusal {
-    let reasons = reasons.filter { $0.kind != .plan }
+    let reasons = reasons.filter { $0.kind != .plan || $0.rule == Reason.unknownExercise }
     return Refusal(
       when: .notToday, because: unique(reasons.map(\.sentence)),
       changes: unique(reasons.compactMap(\.change)))

@@ -28,6 +28,7 @@ extension Scenario {
         .keys("exercise", "reps", "loweringSeconds", "holdSeconds").with(["load": load])),
       "clearances": entries(.keys("by", "on", "note")),
       "sessions": entries(.keys("id", "title", "program")),
+      "exercises": .list(.keys("name", "like", "bodyParts", "equipment", "begins", "liftsBody")),
     ]),
   ])
 

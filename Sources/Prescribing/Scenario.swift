@@ -73,8 +73,10 @@ extension Scenario {
     let text = JSONText(bytes)
     let (file, problems) = text.decode(ScenarioFile.self)
     guard let file else { return (nil, problems) }
-    let unknown = file.history.exercises.compactMap { place, id -> Diagnostic? in
-      guard Exercise.with(id) == nil else { return nil }
+    let own = Set(file.history.exercises.map { Exercise.key(of: $0.name) })
+    let unknown = file.history.named.compactMap { place, id -> Diagnostic? in
+      let name = OwnExercise.name(in: id) ?? id.rawValue
+      guard Exercise.with(id) == nil, !own.contains(Exercise.key(of: name)) else { return nil }
       let similar = Exercise.suggestions(for: id.rawValue).map(\.id.rawValue)
       return text.diagnostic(
         at: place, "there is no exercise “\(id.rawValue)”",
@@ -118,6 +120,7 @@ private struct ScenarioFile: Codable {
     var tests = Entries<StrengthTest>()
     var clearances = Entries<Clearance>()
     var sessions = Entries<Session>()
+    var exercises: [OwnExercise] = []
   }
 
   init(_ scenario: Scenario) {
@@ -141,6 +144,7 @@ private struct ScenarioFile: Codable {
     history.tests = Entries(scenario.history.tests)
     history.clearances = Entries(scenario.history.clearances)
     history.sessions = Entries(scenario.history.sessions)
+    history.exercises = scenario.history.exercises.values.sorted { $0.name < $1.name }
   }
 
   init(from decoder: any Decoder) throws {
@@ -178,6 +182,9 @@ private struct ScenarioFile: Codable {
     facts.tests = history.tests.dated(now)
     facts.clearances = history.clearances.dated(now)
     facts.sessions = history.sessions.dated(now)
+    facts.exercises = Dictionary(
+      history.exercises.map { (Exercise.key(of: $0.name), $0) }, uniquingKeysWith: { $1 })
+    facts.nameExercises()
     return Scenario(
       now: now, utcOffsetMinutes: utcOffsetMinutes ?? 0, history: facts, day: day,
       tolerableSoreness: tolerableSoreness, coach: coach, freeDays: freeDays.map(Set.init),
@@ -199,12 +206,17 @@ extension ScenarioFile {
       + history.tests.implausible("tests", now, \.problems)
       + history.clearances.implausible("clearances", now, \.problems)
       + history.sessions.implausible("sessions", now, \.problems)
-    return found + lists.map { $0.under("history") }
+    let own = history.exercises.enumerated().flatMap { place, own in
+      own.problems.map { $0.under(JSONKey(place)).under("exercises") }
+    }
+    return found + (lists + own).map { $0.under("history") }
   }
 }
 
 extension ScenarioFile.Lists: Codable {
-  private enum CodingKeys: String, CodingKey { case sets, checkIns, tests, clearances, sessions }
+  private enum CodingKeys: String, CodingKey {
+    case sets, checkIns, tests, clearances, sessions, exercises
+  }
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
@@ -216,10 +228,11 @@ extension ScenarioFile.Lists: Codable {
     tests = try entries(.tests)
     clearances = try entries(.clearances)
     sessions = try entries(.sessions)
+    exercises = try container.decodeIfPresent([OwnExercise].self, forKey: .exercises) ?? []
   }
 
   /// Every exercise named, with the place where it stands.
-  var exercises: [(place: [any CodingKey], id: Exercise.ID)] {
+  var named: [(place: [any CodingKey], id: Exercise.ID)] {
     sets.places("sets", \.exercise) + tests.places("tests", \.exercise)
   }
 }

@@ -59,7 +59,7 @@ extension Week.Turn {
     guard let text = evidence.history.program?.text else {
       return habitual(after: next, evidence)
     }
-    let program = Program.parse(text).program
+    let program = Program.parse(text, exercises: evidence.history.exercises).program
     let all = program.days.filter { !program.exercises(of: $0).isEmpty }
     let turn = all.firstIndex { $0.title == next.title } ?? 0
     return (all[turn...] + all[..<turn]).map { day in
@@ -140,7 +140,7 @@ extension Evidence {
   /// Every exercise that the athlete's program names.
   var programExercises: [Exercise.ID] {
     guard let text = history.program?.text else { return [] }
-    let program = Program.parse(text).program
+    let program = Program.parse(text, exercises: history.exercises).program
     return program.days.flatMap { program.exercises(of: $0) }.compactMap(\.exercise)
   }
 }

@@ -30,7 +30,7 @@ extension Program {
     guard lines.indices.contains(index), case .exercise(var line) = lines[index] else {
       throw .noExercise(line: index)
     }
-    let (reread, diagnostics) = Program.parse("- \(planned.text)")
+    let (reread, diagnostics) = Program.parse("- \(planned.text)", exercises: planned.own)
     guard reread.lines.count == 1, case .exercise(let rereadLine)? = reread.lines.first,
       rereadLine.planned == planned, rereadLine.tail.isEmpty
     else { throw .unwritable(planned.text, diagnostics.filter { $0.severity == .error }) }
@@ -59,7 +59,9 @@ extension ExerciseLine {
     let body = source.dropFirst(lead.count).dropLast(tail.count)
     let written = Lexer.tokens(of: [body]).filter { $0.kind == .number }
     let result = Self.replacing(written, changes, in: source)
-    guard let result, case .exercise(let reread)? = Program.parse(result).program.lines.first,
+    guard let result,
+      case .exercise(let reread)? =
+        Program.parse(result, exercises: planned.own).program.lines.first,
       reread.planned == planned
     else { return nil }
     return result
@@ -78,5 +80,13 @@ extension ExerciseLine {
       rest = source[token.text.endIndex...]
     }
     return result + rest
+  }
+}
+
+extension PlannedExercise {
+  /// Its exercise by its name, where it is one of the athlete's own.
+  fileprivate var own: [String: OwnExercise] {
+    guard let own = exercise.flatMap(OwnExercise.init) else { return [:] }
+    return [Exercise.key(of: name): own]
   }
 }

@@ -2,8 +2,12 @@ import Lifting
 
 /// Exercises by the names that a program uses, each looked up once.
 struct Names {
+  /// The athlete's own.
+  let own: [String: OwnExercise]
   private var exercises: [String: Exercise?] = [:]
   private var suggestions: [String: [Exercise]] = [:]
+
+  init(own: [String: OwnExercise]) { self.own = own }
 
   /// Longer names are sentences.
   private static let longestName = 100
@@ -13,7 +17,9 @@ struct Names {
 
   mutating func exercise(_ name: String) -> Exercise? {
     if let known = exercises[name] { return known }
-    let exercise = name.utf8.count <= Names.longestName ? Exercise.named(name) : nil
+    let exercise =
+      name.utf8.count <= Names.longestName
+      ? Exercise.named(name) ?? own[Exercise.key(of: name)]?.exercise : nil
     exercises[name] = .some(exercise)
     return exercise
   }

@@ -6,13 +6,18 @@ extension Program {
   /// Every text is a program: what isn't an exercise, or can't be understood as one, is kept as it
   /// is. The time this takes grows with the length of the text and no faster.
   ///
+  /// - Parameters:
+  ///   - text: The program's text.
+  ///   - exercises: What else than the catalog's exercises it may name, as ``History/exercises``.
   /// - Returns: The program, and all that is wrong or doubtful in it, in the order of the text.
-  public static func parse(_ text: String) -> (program: Program, diagnostics: [Diagnostic]) {
+  public static func parse(
+    _ text: String, exercises: [String: OwnExercise] = [:]
+  ) -> (program: Program, diagnostics: [Diagnostic]) {
     var text = text
     text.makeContiguousUTF8()
     let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .map { Substring($0) }
-    var reader = ProgramReader()
+    var reader = ProgramReader(exercises)
     let frontMatterLength = reader.readFrontMatter(of: lines)
     for line in lines.dropFirst(frontMatterLength) { reader.read(line) }
     return reader.finish()
@@ -24,7 +29,7 @@ struct ProgramReader {
   private var program = Program(lines: [], frontMatter: .init(), days: [], weeks: [])
   private var diagnostics: [Diagnostic] = []
   private var outline = Outline()
-  private var names = Names()
+  private var names: Names
   private var heading: Heading?
   private var weeks = Weeks()
   private var supersets = Supersets()
@@ -38,6 +43,8 @@ struct ProgramReader {
     /// Whether there is an exercise under it.
     var isDay = false
   }
+
+  init(_ exercises: [String: OwnExercise]) { names = Names(own: exercises) }
 
   /// - Returns: How many lines belong to it.
   mutating func readFrontMatter(of lines: [Substring]) -> Int {

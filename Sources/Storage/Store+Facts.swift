@@ -78,7 +78,7 @@ extension Store {
       """
       SELECT * FROM fact WHERE athlete = $1
         AND (at >= $2 OR supersedes IS NOT NULL
-          OR kind IN ('athlete', 'screening', 'clearance', 'program'))
+          OR kind IN ('athlete', 'screening', 'clearance', 'program', 'exercise'))
       ORDER BY at, entry
       """, .id(athlete), .seconds(instant)
     ).facts

@@ -39,6 +39,16 @@ extension Fact.Body {
     case .checkIn: .checkIn(.random(using: &generator))
     case .strengthTest: .strengthTest(.random(using: &generator))
     case .program: .program(ProgramChoice(text: generator.text()))
+    case .exercise:
+      .exercise(
+        OwnExercise(
+          name: "\(generator.text())x", like: "front-squat",
+          bodyParts: generator.optional {
+            [BodyPart.core, .allCases.randomElement(using: &$0) ?? .lats]
+          },
+          equipment: generator.optional { [Equipment.allCases.randomElement(using: &$0) ?? .box] },
+          begins: generator.optional { $0.chance ? .eccentric : .concentric },
+          liftsBody: generator.optional { $0.chance }))
     case .retraction: .retraction
     case .restoration: .restoration
     }

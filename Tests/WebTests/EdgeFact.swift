@@ -88,6 +88,13 @@ struct EdgeFacts {
           by: chance(2) ? text(upTo: 500) : nil,
           on: pick([nil, Day(year: 1950, month: 1, day: 1), Day(year: 2100, month: 12, day: 31)]),
           note: chance(2) ? text(upTo: 20_000) : nil))
+    case .exercise:
+      .exercise(
+        OwnExercise(
+          name: pick(["x", "Zercher/carousel;<b>", "\u{0}"]),
+          like: pick(["front-squat", "pull-up"]),
+          bodyParts: pick([nil, [.core, .core]]), equipment: pick([nil, []]),
+          begins: pick([nil, .concentric]), liftsBody: pick([nil, true, false])))
     case .sessionEnd:
       .sessionEnd(SessionEnd(session: Session.ID(rawValue: pick(["", "A", "B"]))))
     case .session:

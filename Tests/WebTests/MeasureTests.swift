@@ -54,7 +54,8 @@ import Testing
       let history = try await ada.get("/history").text
       #expect(history.contains("Bench press: 1 × 4, 60 kg"))
       let archive = try await ada.get("/settings/archive").text
-      #expect(archive.contains(#""tempo":"4-0-1.1-0.9""#) && archive.contains(#""controlledReps":4"#))
+      #expect(
+        archive.contains(#""tempo":"4-0-1.1-0.9""#) && archive.contains(#""controlledReps":4"#))
     }
   }
 
