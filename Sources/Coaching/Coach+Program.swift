@@ -53,7 +53,7 @@ extension Coach {
     let isTheirs = text == nil || text == theirs
     guard let text = text ?? theirs, !text.isEmpty else { return nil }
     background.history.program = ProgramChoice(text: text)
-    let program = Program.parse(text).program
+    let program = Program.parse(text, exercises: background.history.exercises).program
     let weeks = Set(program.days.compactMap(\.week)).sorted()
     let next = isTheirs ? self.next(background, account) : nil
     let nextWeek = program.days.first { $0.title == next }?.week

@@ -5,8 +5,10 @@ public import ProgramText
 
 extension Program {
   /// Reads a program, with what is wrong or doubtful in it and what limits will take from it.
-  public static func check(_ text: String) -> (program: Program, diagnostics: [Diagnostic]) {
-    let (program, diagnostics) = parse(text)
+  public static func check(
+    _ text: String, exercises: [String: OwnExercise] = [:]
+  ) -> (program: Program, diagnostics: [Diagnostic]) {
+    let (program, diagnostics) = parse(text, exercises: exercises)
     return (program, (diagnostics + program.limitWarnings()).inOrder())
   }
 
@@ -95,6 +97,9 @@ extension Scenario {
     history.screening = Screening()
     history.program = ProgramChoice(text: program)
     let ids = Set(planned.compactMap(\.exercise)).sorted()
+    for own in ids.compactMap(OwnExercise.init) {
+      history.exercises[Exercise.key(of: own.name)] = own
+    }
     for week in (1...5).reversed() {
       let at = now.addingTimeInterval(3_600 - Double(week) * 7 * 86_400)
       for exercise in ids.compactMap(Exercise.with) {

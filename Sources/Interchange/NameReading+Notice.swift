@@ -18,7 +18,9 @@ extension NameReading {
   func hint(for name: String) -> String? {
     guard let exercise else {
       let meant = Exercise.suggestions(for: name).map { "“\($0.name)”" }.joined(separator: ", ")
-      return meant.isEmpty ? nil : "did you mean \(meant)?"
+      return meant.isEmpty
+        ? "say under Your exercises what it is like"
+        : "did you mean \(meant)? Else say under Your exercises what it is like"
     }
     guard isAssisted, exercise.bodyMassFraction == 0 else { return nil }
     return "correct sets in which this weight was lifted, and somebody helped"

@@ -215,6 +215,7 @@ struct Draft {
           rule: Reason.unknownExercise, kind: .plan,
           sentence:
             "“\(name)” is planned too, but nobody knows how it moves, so it has no dose here.",
+          exercise: OwnExercise.unlisted(name),
           change: "Say once what it is like, and it is planned as any other.")
       }
   }

@@ -154,9 +154,6 @@ public struct Dose: Sendable, Hashable, Codable {
 
 /// A rule that spoke.
 public struct Reason: Sendable, Hashable, Codable {
-  /// The rule's id of what is planned under a name that nobody knows.
-  public static let unknownExercise = "unknown-exercise"
-
   public enum Kind: String, Sendable, Hashable, Codable { case plan, refusal, advice, limit }
 
   /// The rule's id; `plan` for why it is this session.
@@ -190,4 +187,14 @@ public struct Reason: Sendable, Hashable, Codable {
     self.source = source
     self.numbers = numbers
   }
+}
+
+extension Reason {
+  /// The name of what is planned and nobody knows; nil for every other reason.
+  public var unknownName: String? {
+    rule == Self.unknownExercise ? exercise.flatMap(OwnExercise.name) : nil
+  }
+
+  /// The rule's id of what is planned under a name that nobody knows.
+  public static let unknownExercise = "unknown-exercise"
 }

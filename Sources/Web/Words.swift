@@ -97,8 +97,12 @@ enum Words {
     return "\(count)\(kind), \(load)"
   }
 
+  static func name(of exercise: Exercise.ID, asWritten name: String? = nil) -> String {
+    Exercise.with(exercise)?.name ?? name ?? OwnExercise.name(in: exercise) ?? exercise.rawValue
+  }
+
   static func name(of set: WorkSet) -> String {
-    Exercise.with(set.exercise)?.name ?? set.nameAsWritten ?? set.exercise.rawValue
+    name(of: set.exercise, asWritten: set.nameAsWritten)
   }
 
   /// `2 to 4`, or `3` when both are the same.

@@ -185,6 +185,8 @@ struct EntryForm {
       "Cleared to train" + (clearance.by.map { " by \($0)" } ?? "")
     case .session(let session): "Session “\(session.title)”"
     case .sessionEnd: "The session’s end"
+    case .exercise(let own):
+      "Exercise “\(own.name)”, like \(Exercise.with(own.like)?.name.lowercased() ?? own.like.rawValue)"
     case .workSet(let set): line(set)
     case .checkIn(let checkIn): line(checkIn)
     case .strengthTest(let test): "Test: \(line(test))"
@@ -210,7 +212,7 @@ struct EntryForm {
   }
 
   private static func line(_ test: StrengthTest) -> String {
-    let name = Exercise.with(test.exercise)?.name ?? test.exercise.rawValue
+    let name = Words.name(of: test.exercise)
     let (what, load): (String, Load) =
       switch test.result {
       case .repetitions(let reps, let load): ("\(reps) \(reps == 1 ? "rep" : "reps")", load)

@@ -9,7 +9,10 @@ extension Page {
   static let measure = Page(
     path: "/measure", largestForm: 48 << 20,
     show: { visit in
-      .page(MeasureView.form(MeasureQuestion(visit.query), problem: nil))
+      var question = MeasureQuestion(visit.query)
+      question.own = try await visit.coach.today(visit.member).history.exercises.values
+        .compactMap(\.exercise)
+      return .page(MeasureView.form(question, problem: nil))
     },
     take: { visit in
       let question = MeasureQuestion(visit.form)
@@ -45,6 +48,8 @@ extension Page {
 struct MeasureQuestion: Sendable {
   /// nil where it is to be proposed.
   var exercise: Exercise?
+  /// The athlete's own, to choose from beside the catalog's.
+  var own: [Exercise] = []
   var load: Mass?
   var tempo: Tempo?
   /// What of it couldn't be understood, in a sentence.
@@ -52,7 +57,7 @@ struct MeasureQuestion: Sendable {
 
   init(_ form: Form) {
     let asked = form["exercise"] ?? ""
-    exercise = Exercise.named(asked)
+    exercise = Exercise.with(Exercise.ID(rawValue: asked)) ?? Exercise.named(asked)
     load = Parts.mass(form, number: "load", unit: "unit")
     let text = (form["tempo"] ?? "").trimmingCharacters(in: .whitespaces)
     tempo = Tempo(text)

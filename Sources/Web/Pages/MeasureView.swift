@@ -31,7 +31,8 @@ enum MeasureView {
   }
 
   private static func upload(_ question: MeasureQuestion, problem: String?) -> HTML {
-    let exercises = Exercise.catalog.sorted { $0.name < $1.name }.map { ($0.id.rawValue, $0.name) }
+    let exercises = (Exercise.catalog + question.own).sorted { $0.name < $1.name }
+      .map { ($0.id.rawValue, $0.name) }
     return """
       <form method="post" action="/measure" enctype="multipart/form-data" class="card">
       \(Parts.problem(problem))

@@ -23,9 +23,10 @@ extension Page {
     },
     take: { visit in
       let text = try await chosenText(visit)
-      let problems = ProgramEditor.problems(text)
+      let own = try await visit.coach.today(visit.member).history.exercises
+      let problems = ProgramEditor.problems(text, own)
       guard text.isEmpty || !problems.hasErrors else {
-        return .page(ProgramEditor.page(text: text, isRefused: true))
+        return .page(ProgramEditor.page(text: text, isRefused: true, own))
       }
       try await visit.coach.record(.program(ProgramChoice(text: text)), of: visit.member)
       return .redirect("/today")

@@ -13,18 +13,25 @@ extension Page {
         case "current": try await visit.coach.today(visit.member).history.program?.text ?? ""
         case let id?: try await programText(id, visit)
         }
-      return .page(ProgramEditor.page(text: text, isRefused: false))
+      return .page(
+        ProgramEditor.page(
+          text: text, isRefused: false, try await visit.coach.today(visit.member).history.exercises)
+      )
     },
     take: { visit in
-      .page(ProgramEditor.page(text: visit.form["text"] ?? "", isRefused: false))
+      .page(
+        ProgramEditor.page(
+          text: visit.form["text"] ?? "", isRefused: false,
+          try await visit.coach.today(visit.member).history.exercises))
     })
 
   /// What the editor's script asks for: what is wrong with a text, as a piece of the page.
   static let programCheck = Page(
     path: "/program/check", show: { _ in .redirect("/program/edit") },
     take: { visit in
-      _ = try visit.member
-      let html = ProgramEditor.findings(visit.form["text"] ?? "")
+      let html = ProgramEditor.findings(
+        visit.form["text"] ?? "",
+        try await visit.coach.today(visit.member).history.exercises)
       return .file(Array(html.text.utf8), type: "text/html; charset=utf-8", name: nil)
     })
 }
@@ -47,11 +54,11 @@ enum ProgramEditor {
   private static let mostBytes = 80_000
 
   /// What is wrong or doubtful, with an error where a text has no workout.
-  static func problems(_ text: String) -> [Diagnostic] {
+  static func problems(_ text: String, _ own: [String: OwnExercise]) -> [Diagnostic] {
     guard text.utf8.count <= mostBytes else {
       return [Diagnostic(.error, line: 1, column: 1, "this is longer than a program can be here")]
     }
-    let (program, diagnostics) = Program.check(text)
+    let (program, diagnostics) = Program.check(text, exercises: own)
     guard program.days.isEmpty, !diagnostics.hasErrors else { return diagnostics }
     let nothing = Diagnostic(
       .error, line: 1, column: 1, "there is no exercise in it",
@@ -60,9 +67,9 @@ enum ProgramEditor {
   }
 
   /// What was understood, and what wasn't, line by line.
-  static func findings(_ text: String) -> HTML {
-    let problems = problems(text)
-    let program = Program.parse(text).program
+  static func findings(_ text: String, _ own: [String: OwnExercise]) -> HTML {
+    let problems = problems(text, own)
+    let program = Program.parse(text, exercises: own).program
     let exercises = program.days.reduce(0) { $0 + $1.exerciseLines.count }
     let weeks = Set(program.days.compactMap(\.week)).count
     let counts = [
@@ -89,7 +96,9 @@ enum ProgramEditor {
     "\(number) \(word)\(number == 1 ? "" : "s")"
   }
 
-  static func page(text: String, isRefused: Bool) -> PageContent {
+  static func page(
+    text: String, isRefused: Bool, _ own: [String: OwnExercise]
+  ) -> PageContent {
     let refused: HTML =
       isRefused
       ? "<p class=\"problem\" role=\"alert\">Not saved: there are errors in it.</p>" : .empty
@@ -103,7 +112,7 @@ enum ProgramEditor {
         <textarea id="text" name="text" rows="22" spellcheck="false" autocapitalize="off" \
         aria-describedby="findings">\(text)</textarea></div>
         <section class="card" id="findings" aria-live="polite" aria-label="What was understood">\
-        \(findings(text))</section>
+        \(findings(text, own))</section>
         <div class="row"><button formaction="/program/edit" class="quiet">Check</button>\
         <button>Save and use</button></div>
         </form>

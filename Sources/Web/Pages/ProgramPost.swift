@@ -126,7 +126,10 @@ enum ProgramPost {
     _ planned: PlannedExercise, _ workout: Coach.ReadWorkout, _ line: Int, _ program: Program
   ) -> HTML {
     guard let id = planned.exercise, let exercise = Exercise.with(id) else {
-      return "<p class=\"yours\">The catalog doesn’t know it, so there are no numbers for it.</p>"
+      return """
+        <p class="yours">Nobody knows how it moves, so there are no numbers for it. \
+        <a href="\(OwnExerciseForm.address(planned.name))">Say what it is like</a></p>
+        """
     }
     guard let session = workout.prescription.session else { return .empty }
     // The same exercise may stand in a workout twice.

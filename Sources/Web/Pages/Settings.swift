@@ -66,6 +66,7 @@ extension Page {
         <section class="card links">
         <a href="/about">About you and your health</a>
         <a href="/import">Bring a history</a>
+        <a href="/exercises">Your exercises</a>
         <a href="/settings/archive" download>Take everything along</a>
         </section>
         <section class="card"><h2>Clock</h2>

@@ -43,13 +43,13 @@ struct TestForm {
   func read() -> (StrengthTest?, FieldProblems) {
     var problems = FieldProblems()
     let name = (answers["exercise"] ?? "").trimmingCharacters(in: .whitespaces)
-    let exercise = Exercise.named(name)
+    let exercise = history.exercise(named: name)
     if exercise == nil {
       let similar = Exercise.suggestions(for: name).map(\.name).joined(separator: " or ")
       problems["exercise"] =
         name.isEmpty
         ? "Which exercise was it?"
-        : "There is no exercise “\(name.prefix(60))”."
+        : "There is no exercise “\(name.prefix(60))”; is it one of your own? Name it under Settings, Your exercises."
           + (similar.isEmpty ? "" : " Did you mean \(similar)?")
     }
     let kind = Kind(rawValue: answers["kind"] ?? "")
@@ -92,7 +92,11 @@ struct TestForm {
   }
 
   func page(_ problems: FieldProblems = FieldProblems()) -> PageContent {
-    let exercise = answers["exercise"].flatMap { Exercise.named($0)?.name ?? $0 } ?? ""
+    let exercise =
+      answers["exercise"].map { asked in
+        (Exercise.with(Exercise.ID(rawValue: asked)) ?? history.exercise(named: asked))?.name
+          ?? asked
+      } ?? ""
     let unit = answers["load-unit"] ?? Words.unit(of: history).rawValue
     return PageContent(
       title: "A test", place: .today,
@@ -105,7 +109,7 @@ struct TestForm {
         <input type="hidden" name="id" value="\(UUID().uuidString)">
         <label>Exercise <input name="exercise" list="exercises" autocomplete="off" required \
         value="\(exercise)"\(problems.attributes("exercise"))>\(problems.beside("exercise"))</label>
-        <datalist id="exercises">\(Exercise.catalog.map { "<option value=\"\($0.name)\">" as HTML })\
+        <datalist id="exercises">\((Exercise.catalog.map(\.name) + history.exercises.values.map(\.name)).map { "<option value=\"\($0)\">" as HTML })\
         </datalist>
         <label>What was tried <select name="kind" required\(problems.attributes("kind"))>
         \(Parts.options(

@@ -129,6 +129,11 @@ extension Page {
     guard prescription.refusal == nil, !prescription.reasons.isEmpty else { return .empty }
     func item(_ reason: Reason) -> HTML {
       let change: HTML = reason.change.map { " <span class=\"hint\">\($0)</span>" } ?? .empty
+      if let name = reason.unknownName {
+        return """
+          <li>\(reason.sentence)\(change) <a href="\(OwnExerciseForm.address(name))">Say it</a></li>
+          """
+      }
       // A sentence that asks for a figure leads to where it is entered.
       if reason.change?.contains("test") == true, let exercise = reason.exercise {
         return """
