@@ -109,17 +109,14 @@ extension Coach {
     func monday(_ day: Day) -> Day {
       day.advanced(by: -(Day.Weekday.allCases.firstIndex(of: day.weekday) ?? 0))
     }
-    var weeks: [Day: EccentricWeek] = [:]
-    for set in history.sets where set.value.kind != .warmUp {
-      let key = monday(day(set.at))
-      var week = weeks[key] ?? EccentricWeek(monday: key, emphasized: 0, ordinary: 0)
-      if set.value.emphasizesEccentric {
-        week.emphasized += set.value.reps
-      } else {
-        week.ordinary += set.value.reps
-      }
-      weeks[key] = week
-    }
+    let sets = Dictionary(
+      grouping: history.sets.filter { $0.value.kind != .warmUp }, by: { monday(day($0.at)) })
+    let weeks = sets.map { monday, sets in
+      EccentricWeek(
+        monday: monday,
+        emphasized: sets.map(\.value).filter(\.emphasizesEccentric).repsOfASide,
+        ordinary: sets.map(\.value).filter { !$0.emphasizesEccentric }.repsOfASide)
+    }.reduce(into: [:]) { $0[$1.monday] = $1 }
     guard weeks.keys.min() != nil else { return [] }
     // The last half year, with the idle weeks.
     let last = monday(today)

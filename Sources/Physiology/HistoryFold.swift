@@ -41,6 +41,8 @@ struct HistoryFold: Sendable {
     var rested: RestedStrength?
     /// The middle of that, after the last bout.
     var oneRepMaxKilograms: Double?
+    /// What was done of it in the open bout.
+    var reps = SidedReps()
     /// What says most of the open bout.
     var best: ShownStrength?
     /// Those whose velocity was measured, and what they last said.
@@ -164,7 +166,11 @@ struct HistoryFold: Sendable {
     let intensity = Stimulus.intensity(
       of: set, catalogued.exercise, kilograms: kilograms,
       oneRepMaxKilograms: exercises[place].oneRepMaxKilograms)
-    add(reps: Double(set.reps), intensity: intensity, place, at: hours)
+    // The second side does what the first one did: the body part has it once.
+    let before = exercises[place].reps.reps
+    exercises[place].reps.add(set.reps, set.side)
+    let more = exercises[place].reps.reps - before
+    if more > 0 { add(reps: Double(more), intensity: intensity, place, at: hours) }
     if set.kind == .normal {
       remember(
         place, kilograms: kilograms, reps: set.reps + (set.repsInReserve ?? 0),
@@ -248,6 +254,7 @@ struct HistoryFold: Sendable {
       bouts[part] = Bout(hours: lastSetHours)
     }
     openParts.removeAll(keepingCapacity: true)
+    for place in exercises.indices { exercises[place].reps = SidedReps() }
     openExercises.removeAll(keepingCapacity: true)
   }
 

@@ -144,12 +144,13 @@ private struct Body {
 
   mutating func work(_ set: WorkSet, atHours hours: Double) {
     guard let exercise = Exercise.with(set.exercise) else { return }
+    let reps = Double(set.reps) * (set.side == nil ? 1 : 0.5)
     for (part, share) in exercise.shares {
       let heavy = set.kind == .negative ? 1.0 : 0.35
       let novelty = 1 / (1 + 0.15 * exposures[part, default: 0])
-      let size = traits.susceptibility * Double(set.reps) * share * heavy * novelty / 30
+      let size = traits.susceptibility * reps * share * heavy * novelty / 30
       insults[part, default: []].append(Insult(hours: hours, size: size))
-      exposures[part, default: 0] += Double(set.reps) * share / 24
+      exposures[part, default: 0] += reps * share / 24
     }
   }
 

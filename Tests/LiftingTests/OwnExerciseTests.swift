@@ -1,6 +1,7 @@
 import Foundation
-@testable import Lifting
 import Testing
+
+@testable import Lifting
 
 @Suite("Exercises that the catalog doesn’t know")
 struct OwnExerciseTests {

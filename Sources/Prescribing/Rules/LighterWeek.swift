@@ -36,10 +36,10 @@ extension Rule {
 extension Evidence {
   /// Eccentric work in each of the six weeks before this one and none of them a lighter one.
   fileprivate func isDueForLighterWeek(_ part: BodyPart) -> Bool {
-    var weeks = Array(repeating: 0, count: 6)
-    for set in emphasized(part) {
-      let week = days(since: set.at) / 7
-      if week >= 0, week < 6 { weeks[Int(saturating: week)] += set.value.reps }
+    let sets = emphasized(part)
+    let weeks = (0..<6).map { week in
+      sets.filter { (Double(week) * 7..<Double(week + 1) * 7).contains(days(since: $0.at)) }
+        .map(\.value).repsOfASide
     }
     guard let most = weeks.max(), let least = weeks.min(), least > 0 else { return false }
     return Double(least) > 0.6 * Double(most)

@@ -37,6 +37,6 @@ extension Evidence {
   fileprivate func eccentricReps(_ part: BodyPart, week: Int) -> Int {
     emphasized(part)
       .filter { (week * 7..<(week + 1) * 7).contains(today - day(of: $0.at)) }
-      .reduce(0) { $0 + $1.value.reps }
+      .map(\.value).repsOfASide
   }
 }
