@@ -52,8 +52,11 @@ struct Violation: Sendable {
   @Sendable private static func loads(_ draft: Draft, _ evidence: Evidence) -> [String] {
     let age = evidence.today.year - evidence.athlete.birthYear
     return draft.items.flatMap { item in
-      item.doses.compactMap { dose in
-        guard let load = dose.load, let both = item.maximumKilograms, both > 0 else { return nil }
+      item.doses.compactMap { dose -> String? in
+        guard let load = dose.load else { return nil }
+        guard let both = item.maximumKilograms, both > 0 else {
+          return unknownMaximum(dose, load, item, evidence)
+        }
         let maximum = dose.isOneLimb(of: item.exercise) ? both / 2 : both
         let fraction =
           load.kilograms(in: item.exercise, bodyMass: evidence.athlete.bodyMass) / maximum
@@ -67,9 +70,38 @@ struct Violation: Sendable {
     }
   }
 
+  /// Where nobody knows what somebody can lift once, a lowering goes no further beyond what they have
+  /// lifted than a maximum may be beyond any set.
+  private static func unknownMaximum(
+    _ dose: Dose, _ load: Load, _ item: Draft.Item, _ evidence: Evidence
+  ) -> String? {
+    guard dose.kind == .negative, load.external.amount > 0 else { return nil }
+    func kilograms(_ load: Load) -> Double {
+      load.kilograms(in: item.exercise, bodyMass: evidence.athlete.bodyMass)
+    }
+    let lifts = Set([item.exercise.id] + Regression.sameLift(as: item.exercise).map(\.id))
+    let lifted =
+      evidence.history.sets.lazy
+      .filter { lifts.contains($0.value.exercise) && $0.value.reps > 0 }
+      .map { set in
+        // A maximum is a third more than what went thirty times at most, by any formula.
+        kilograms(set.value.load) * (1 + min(30, Double(set.value.reps)) / 30)
+      }.max() ?? 0
+    let tried =
+      evidence.history.tests.lazy.filter { lifts.contains($0.value.exercise) }
+      .map { test in
+        switch test.value.result {
+        case .repetitions(let reps, let load): kilograms(load) * (1 + min(30, Double(reps)) / 30)
+        case .lowering(_, let load), .hold(_, let load): kilograms(load)
+        }
+      }.max() ?? 0
+    return kilograms(load) > max(lifted, tried) + 1e-6
+      ? "\(item.exercise.name): \(load.external) lowered, and nobody knows a maximum." : nil
+  }
+
   @Sendable private static func tempo(_ draft: Draft, _ evidence: Evidence) -> [String] {
     draft.items.flatMap { item in
-      item.doses.compactMap { dose in
+      item.doses.compactMap { dose -> String? in
         guard dose.kind != .warmUp else { return nil }
         let seconds = dose.tempo.eccentric.seconds ?? 0
         return (2...(dose.kind == .negative ? 10 : 6)).contains(seconds)

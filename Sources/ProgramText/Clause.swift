@@ -82,8 +82,14 @@ extension Parser {
   private static let body = PlannedSets.Load.body(external: .zero, assistance: .zero)
   static let bodies = ["body": body, "body weight": body, "bodyweight": body, "bw": body]
 
-  /// `70%`, `20 kg`, `body + 10 kg`
+  private static let help: Set<String> = ["help", "assistance", "assist", "assisted"]
+
+  /// `70%`, `20 kg`, `body + 10 kg`, `help 15 kg`
   fileprivate mutating func load() throws(Problem) -> PlannedSets.Load {
+    if Self.help.contains(key()) {
+      skip()
+      return .body(external: .zero, assistance: try mass())
+    }
     if let (_, length) = phrase(in: Parser.bodies) {
       skip(length)
       return try bodyLoad()

@@ -32,7 +32,10 @@ import Testing
       return ["a session for a stranger"]
     }
     if !screening.yes.isEmpty && screening.clearedOn == nil { broken.append("not cleared") }
-    if scenario.history.checkIns.contains(where: { $0.value.symptoms.contains(.darkUrine) }) {
+    let cleared = scenario.history.clearances.map { $0.value.on ?? Day($0.at, utcOffsetSeconds: 0) }
+      .max()
+    let flagged = scenario.history.checkIns.last { $0.value.symptoms.contains(.darkUrine) }
+    if let flagged, cleared.map({ $0 < Day(flagged.at, utcOffsetSeconds: 0) }) ?? true {
       broken.append("a red flag")
     }
     var negatives: [BodyPart: Int] = [:]
@@ -114,6 +117,13 @@ import Testing
       later.now += shift
       for i in later.history.sets.indices { later.history.sets[i].at += shift }
       for i in later.history.checkIns.indices { later.history.checkIns[i].at += shift }
+      for i in later.history.tests.indices { later.history.tests[i].at += shift }
+      for i in later.history.sessions.indices { later.history.sessions[i].at += shift }
+      for i in later.history.clearances.indices {
+        later.history.clearances[i].at += shift
+        later.history.clearances[i].value.on = later.history.clearances[i].value.on?
+          .advanced(by: 21)
+      }
       #expect(prescribe(scenario).session == prescribe(later).session, "seed \(seed)")
     }
   }
@@ -145,6 +155,19 @@ import Testing
         let load = other.history.sets[i].value.load
         other.history.sets[i].value.load = Load(
           external: pounds(load.external), assistance: pounds(load.assistance))
+      }
+      for i in other.history.tests.indices {
+        func pounds(_ load: Load) -> Load {
+          Load(
+            external: load.external.converted(to: .pounds),
+            assistance: load.assistance.converted(to: .pounds))
+        }
+        other.history.tests[i].value.result =
+          switch other.history.tests[i].value.result {
+          case .repetitions(let reps, let load): .repetitions(reps, pounds(load))
+          case .lowering(let seconds, let load): .lowering(seconds: seconds, pounds(load))
+          case .hold(let seconds, let load): .hold(seconds: seconds, pounds(load))
+          }
       }
       #expect(kilograms(prescribe(scenario)) == kilograms(prescribe(other)), "seed \(seed)")
     }

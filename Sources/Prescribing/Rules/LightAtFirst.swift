@@ -35,7 +35,12 @@ extension Draft.Item {
   /// Takes the load away from the chosen doses: without a known maximum it can't be checked.
   mutating func goByFeel(_ cue: String, where chosen: (Dose) -> Bool) {
     for (d, dose) in doses.enumerated() where chosen(dose) {
-      if exercise.bodyMassFraction == 0 { doses[d].load = nil }
+      // Of a body what is added goes; what takes weight off stays.
+      if exercise.bodyMassFraction == 0 {
+        doses[d].load = nil
+      } else {
+        doses[d].load?.external = .zero
+      }
       doses[d].cue = cue
     }
   }

@@ -33,6 +33,13 @@ extension Rule {
               exercise: item.exercise,
               change: "Log a few normal sets of it, and the weight can be worked out."))
         }
+        if draft.takeOffWhatWasNeverLowered(fromItem: i, evidence) {
+          remarks.append(
+            Remark(
+              "\(item.exercise.name): negatives with no more than you have lowered before, because your one-rep maximum isn’t known yet.",
+              exercise: item.exercise,
+              change: "Log a few normal sets of it, and the weight can be worked out."))
+        }
         if draft.addHelp(toItem: i, evidence) {
           remarks.append(
             Remark(
@@ -103,7 +110,7 @@ extension Draft {
     let item = items[index]
     let lifts = [item.exercise] + Regression.sameLift(as: item.exercise)
     guard item.exercise.bodyMassFraction > 0, item.maximumKilograms == nil,
-      item.leastKilograms == nil, !lifts.contains(where: evidence.hasShownLowering),
+      item.leastKilograms == nil, evidence.loweredKilograms(in: lifts) == nil,
       item.doses.contains(where: { $0.kind == .negative && $0.cue == nil })
     else { return false }
     items[index].goByFeel(
@@ -113,14 +120,47 @@ extension Draft {
   }
 }
 
+extension Draft {
+  /// Has no more added to the body than was lowered before, where neither sets nor tests tell a
+  /// maximum.
+  ///
+  /// - Returns: whether that was less than planned.
+  fileprivate mutating func takeOffWhatWasNeverLowered(
+    fromItem index: Int, _ evidence: Evidence
+  ) -> Bool {
+    let item = items[index]
+    let lifts = [item.exercise] + Regression.sameLift(as: item.exercise)
+    guard item.exercise.bodyMassFraction > 0, item.maximumKilograms == nil,
+      item.leastKilograms == nil, let lowered = evidence.loweredKilograms(in: lifts)
+    else { return false }
+    let bodyMass = evidence.athlete.bodyMass
+    var isLess = false
+    for (d, dose) in item.doses.enumerated() where dose.kind == .negative && dose.cue == nil {
+      guard let load = dose.load, load.external.amount > 0 else { continue }
+      let over = load.kilograms(in: item.exercise, bodyMass: bodyMass) - lowered
+      guard over > 1e-9 else { continue }
+      let left = max(0, load.external.kilograms - over)
+      items[index].doses[d].load?.external =
+        Mass.kilograms(left).converted(to: load.external.unit)
+      isLess = true
+    }
+    return isLess
+  }
+}
+
 extension Evidence {
-  /// Whether somebody has lowered in an exercise under control: in a test, or in negatives.
-  fileprivate func hasShownLowering(_ exercise: Exercise) -> Bool {
-    history.tests.contains { test in
-      if case .lowering(let seconds, _) = test.value.result {
-        return test.value.exercise == exercise.id && seconds >= 3
+  /// The most that somebody has lowered under control, in a test or in their last negatives, in any of
+  /// some exercises; nil where they haven't.
+  fileprivate func loweredKilograms(in exercises: [Exercise]) -> Double? {
+    exercises.flatMap { exercise -> [Double] in
+      let tests = history.tests.compactMap { test -> Double? in
+        guard test.value.exercise == exercise.id,
+          case .lowering(let seconds, let load) = test.value.result, seconds >= 3
+        else { return nil }
+        return load.kilograms(in: exercise, bodyMass: athlete.bodyMass)
       }
-      return false
-    } || lastNegatives(of: exercise)?.control == .kept
+      guard let last = lastNegatives(of: exercise), last.control == .kept else { return tests }
+      return tests + [last.heaviest.load.kilograms(in: exercise, bodyMass: athlete.bodyMass)]
+    }.max()
   }
 }
