@@ -40,6 +40,25 @@ struct Attitude: Sendable {
     clipped = reading.clipped(on: timeline, parameters)
   }
 
+  /// Where the reading keeps still but for the sensor's own noise.
+  func quiet(step: Double, _ parameters: Parameters) -> [Bool] {
+    let half = max(1, Int(saturating: 0.15 / step))
+    var sums = [0.0]
+    var squares = [0.0]
+    for value in upward {
+      sums.append(sums[sums.count - 1] + value)
+      squares.append(squares[squares.count - 1] + value * value)
+    }
+    let most = parameters.quietMetersPerSecondSquared * parameters.quietMetersPerSecondSquared
+    return upward.indices.map { place in
+      let from = max(0, place - half)
+      let to = min(upward.count, place + half + 1)
+      let count = Double(to - from)
+      let mean = (sums[to] - sums[from]) / count
+      return (squares[to] - squares[from]) / count - mean * mean <= most
+    }
+  }
+
   /// A bang rings faster than samples follow, so what they sum up to is wrong by about what they
   /// miss: their distance from the middle between their neighbours.
   private static func jolts(
@@ -55,6 +74,16 @@ struct Attitude: Sendable {
       jolts[index] = missed * missed * step
     }
     return jolts
+  }
+
+  /// Where the acceleration changes faster than samples follow well.
+  func shaken(_ parameters: Parameters) -> [Bool] {
+    var shaken = [Bool](repeating: false, count: upward.count)
+    for place in upward.indices.dropFirst().dropLast() {
+      let between = 0.5 * (upward[place - 1] + upward[place + 1])
+      shaken[place] = abs(upward[place] - between) > parameters.shakenMetersPerSecondSquared
+    }
+    return shaken
   }
 }
 

@@ -52,14 +52,30 @@ public struct Parameters: Sendable, Hashable {
   /// What a gap adds to the noise, m²/s³. Smaller: gaps break the motion around them; larger: nothing
   /// is known across them. Default 0.5: half a meter a second after half a second.
   public var gapNoise = 0.5
+  /// A step of so many usual ones is a hole, in which samples are missing, and what the acceleration
+  /// may be there beside the straight line between its ends, m/s². Smaller or larger as with a gap.
+  /// Default 2.5 and 1.
+  public var stepsOfAHole = 2.5
+  public var accelerationInAHole = 1.0
+  /// A sensor is quiet where its acceleration upward keeps within this about its mean of a third of a
+  /// second, m/s², root mean square, and rests where it is quiet for half a second, after a bang or a hole that left a false speed
+  /// behind, if that isn't more than so much, m/s. Smaller: waits are taken for slow lowering; larger: lowering that is
+  /// perfectly smooth is taken for a wait. Default 0.1 and 0.3.
+  public var quietMetersPerSecondSquared = 0.06
+  public var falseMetersPerSecond = 0.3
+  /// How far a reading must be from the middle between its neighbours to leave a false speed behind,
+  /// m/s². Default 1.
+  public var shakenMetersPerSecondSquared = 1.0
+  /// How still such rest is, m/s. Default 0.01.
+  public var quietMetersPerSecond = 0.01
   /// What clipping adds to the noise, m²/s³. Default 10.
   public var clippedNoise = 10.0
   /// The share of a reading's distance from the middle between its neighbours by which what they sum
   /// up to may be wrong, beyond a least distance, m/s²: a bang rings faster than samples follow.
   /// Smaller: bangs leave a false speed behind; larger: trembling hides slow lowering. Default 0.5 and
-  /// 3 m/s².
+  /// 1 m/s².
   public var joltShare = 0.5
-  public var leastJoltMetersPerSecondSquared = 3.0
+  public var leastJoltMetersPerSecondSquared = 1.0
   /// How far the load may go from where it is on average, m, said once a second. Smaller: slow
   /// lowering is flattened; larger: drift isn't held. Default 2 m.
   public var looseLevelMeters = 2.0
@@ -130,6 +146,12 @@ public struct Parameters: Sendable, Hashable {
   /// How far a sensor that rides on a load turns over a meter, rad/m, without giving rise to doubt.
   /// Default 0.8: a forearm in a press.
   public var turnPerMeter = 0.8
+  /// A sensor on a bar rolls with it where this share of its turning is about one axis; then only that
+  /// axis's tilt says how the load is held, and an explanation by that has to be better by the cost.
+  /// Smaller share or cost: walking about with a bar makes reps; larger: a bar that rolls loses them.
+  /// Default 0.9 and 2.
+  public var shareOfRolling = 0.9
+  public var costOfRolling = 2.0
   /// Phases shorter than this become unlikely, s. Default 0.25 s.
   public var shortestPhaseSeconds = 0.25
   /// How much the agreement of turning and rising is worth a rep, and the agreement (a correlation)

@@ -32,6 +32,55 @@ struct Posture: Sendable {
     strides = Self.strides(along: calm, of: 0.06)
   }
 
+  /// The axis of the sensor about which nearly all of its turning goes to and fro, where there is one.
+  func axisOfRolling(_ parameters: Parameters) -> Vector? {
+    // The second moments of how up moves in the sensor's frame; what is largest is the rolling.
+    var (xx, yy, zz, xy, xz, yz) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+    var middle = Vector.zero
+    for place in calm.x.indices.dropFirst() {
+      let dx = calm.x[place] - calm.x[place - 1]
+      let dy = calm.y[place] - calm.y[place - 1]
+      let dz = calm.z[place] - calm.z[place - 1]
+      xx += dx * dx
+      yy += dy * dy
+      zz += dz * dz
+      xy += dx * dy
+      xz += dx * dz
+      yz += dy * dz
+      middle = middle + calm[place]
+    }
+    let all = xx + yy + zz
+    guard all > 1e-12 else { return nil }
+    var along = Vector(x: 1, y: 1.1, z: 1.2).unit
+    for _ in 0..<50 {
+      along =
+        Vector(
+          x: xx * along.x + xy * along.y + xz * along.z,
+          y: xy * along.x + yy * along.y + yz * along.z,
+          z: xz * along.x + yz * along.y + zz * along.z
+        ).unit
+    }
+    let most =
+      xx * along.x * along.x + yy * along.y * along.y + zz * along.z * along.z
+      + 2 * (xy * along.x * along.y + xz * along.x * along.z + yz * along.y * along.z)
+    guard most >= parameters.shareOfRolling * all else { return nil }
+    let axis = Vector.cross(middle.unit, along)
+    return axis.length > 0.5 ? axis.unit : nil
+  }
+
+  /// What is left of it when turning about one axis of the sensor says nothing: how far that axis is
+  /// tilted. A clip that rolls with its bar shows no more than that of how the load is held.
+  func tilt(about axis: Vector, step: Double) -> Posture {
+    var axes = calm
+    for place in axes.x.indices {
+      let along = min(1, max(-1, Vector.dot(direction[place], axis)))
+      (axes.x[place], axes.y[place], axes.z[place]) = (
+        along, (1 - along * along).squareRoot(), 0
+      )
+    }
+    return Posture(axes, step: step)
+  }
+
   private static func strides(along axes: Axes, of length: Double) -> [Double] {
     var strides = [Double](repeating: 0, count: axes.x.count)
     guard !strides.isEmpty else { return strides }

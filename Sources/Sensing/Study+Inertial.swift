@@ -27,6 +27,11 @@ extension Study {
       guard from <= to else { continue }
       for place in from...to { noise[place] += parameters.gapNoise }
     }
+    for hole in timeline.holes {
+      let size = parameters.accelerationInAHole * parameters.accelerationInAHole
+      let seconds = (hole.upperBound - hole.lowerBound) * timeline.step
+      for place in places(of: hole, in: noise) { noise[place] += size * seconds }
+    }
     // What isn't constant of the sensor's error shows when the sensor turns.
     let base = parameters.accelerationWander * parameters.accelerationWander * timeline.step
     let travel = attitude.posture.travel
@@ -42,6 +47,57 @@ extension Study {
       attitude.upward, up: up, noise: noise, wander: wander, step: timeline.step, parameters)
   }
 
+  private func places(of hole: ClosedRange<Double>, in values: [Double]) -> ClosedRange<Int> {
+    let from = min(max(0, Int(saturating: hole.lowerBound)), values.count - 1)
+    return from...min(values.count - 1, max(from, Int(saturating: hole.upperBound + 1)))
+  }
+
+  // MARK: Rest that the sensor shows
+
+  /// Where a sensor rests after something that left a false speed behind: a bang, a clipped reading, or
+  /// samples that are missing. By statements of the drift.
+  private func rests(_ attitude: Attitude, _ drift: Drift, _ velocity: [Double]) -> [Bool] {
+    var doubtful = zip(attitude.shaken(parameters), attitude.clipped).map { $0 || $1 }
+    for hole in timeline.holes {
+      for place in places(of: hole, in: velocity) { doubtful[place] = true }
+    }
+    for gap in timeline.gaps {
+      for place in places(of: gap.start...gap.end, in: velocity) { doubtful[place] = true }
+    }
+    guard doubtful.contains(true) else { return [] }
+    let quiet = attitude.quiet(step: timeline.step, parameters)
+    let least = Int(saturating: 0.5 / timeline.step)
+    var rests = [Bool](repeating: false, count: velocity.count / drift.statementEvery + 1)
+    var isInDoubt = false
+    var place = 0
+    while place < velocity.count {
+      guard quiet[place] else {
+        if doubtful[place] { isInDoubt = true }
+        place += 1
+        continue
+      }
+      var end = place
+      // Samples may be missing in a wait, too; still before and after, it is still.
+      while end < velocity.count, quiet[end] {
+        if doubtful[end] { isInDoubt = true }
+        end += 1
+      }
+      if isInDoubt, end - place >= least {
+        // A move ends softly, so the ends of a wait may be the move's.
+        let soft = Int(saturating: 0.2 / timeline.step)
+        for inner in (place + soft)..<max(place + soft, end - soft)
+        where inner % drift.statementEvery == 0
+          && abs(velocity[inner]) < parameters.falseMetersPerSecond
+        {
+          rests[inner / drift.statementEvery] = true
+        }
+        isInDoubt = false
+      }
+      place = end
+    }
+    return rests
+  }
+
   // MARK: Riding on the load
 
   /// The load's rise and fall: repetitions and drift are found in turn, each with the help of the
@@ -50,18 +106,31 @@ extension Study {
     let drift = drift(attitude)
     let sign = direction == .up ? 1.0 : -1.0
     var best: Explained?
-    for rule in [drift.rest(), []] {
-      guard let found = alternated(drift, rest: rule, sign: sign) else { continue }
+    let rest = drift.rest()
+    var ways = [(rest, nil as Posture?, 0.0), ([], nil, parameters.preferenceForRest)]
+    // A bar rolls in its sleeves or in the hands, and a clip on it with it.
+    if exercise.equipment.contains(.barbell),
+      let axis = attitude.posture.axisOfRolling(parameters)
+    {
+      ways.append(
+        (rest, attitude.posture.tilt(about: axis, step: timeline.step), parameters.costOfRolling))
+    }
+    for (rule, posture, cost) in ways {
+      guard let found = alternated(attitude, drift, rest: rule, sign: sign, posture) else {
+        continue
+      }
       guard let sofar = best else {
         best = found
         continue
       }
-      if found.score > sofar.score + parameters.preferenceForRest { best = found }
+      if found.score > sofar.score + cost { best = found }
     }
     return best
   }
 
-  private func alternated(_ drift: Drift, rest: [Double], sign: Double) -> Explained? {
+  private func alternated(
+    _ attitude: Attitude, _ drift: Drift, rest: [Double], sign: Double, _ posture: Posture?
+  ) -> Explained? {
     var rest = rest
     var anchors: [Drift.Anchor] = []
     var found: Explained?
@@ -72,7 +141,8 @@ extension Study {
         velocity: motion.velocity.map { $0 * sign }, drifts: true)
       found = explain(
         line,
-        looseness: round == 0 ? parameters.firstLoosenessMeters : parameters.loosenessMeters)
+        looseness: round == 0 ? parameters.firstLoosenessMeters : parameters.loosenessMeters,
+        posture: posture)
       guard var reps = found?.reps, let first = reps.first, let last = reps.last else { return nil }
       reps[0].start.place = departure(first, line.values)
       reps[reps.count - 1].end?.place = arrival(last, line.values)
@@ -80,8 +150,13 @@ extension Study {
       guard let first = anchors.first, let last = anchors.last else { return found }
       // Within the set the turns say what is at rest; a slow lowering isn't.
       rest = drift.rest(after: motion.velocity)
+      let shown = rests(attitude, drift, motion.velocity)
       for index in rest.indices
-      where (first.place...last.place).contains(index * drift.statementEvery) { rest[index] = 1e6 }
+      where (first.place...last.place).contains(index * drift.statementEvery) {
+        let isRest = shown.indices.contains(index) && shown[index]
+        rest[index] =
+          isRest ? parameters.quietMetersPerSecond * parameters.quietMetersPerSecond : 1e6
+      }
     }
     return found
   }

@@ -78,7 +78,9 @@ struct Study: Sendable {
   }
 
   /// The repetitions along a line, of which drift may have bent each by the looseness, in its unit.
-  func explain(_ line: Line, looseness: Double = 0) -> Explained? {
+  func explain(
+    _ line: Line, looseness: Double = 0, posture: Posture? = nil
+  ) -> Explained? {
     var values = line.values
     if !beginsLifting {
       for place in values.indices { values[place] = -values[place] }
@@ -87,7 +89,8 @@ struct Study: Sendable {
       parameters: parameters, step: timeline.step,
       motion: RepSearch.Motion(
         values: values, unit: line.unit, looseness: looseness, rides: line.drifts,
-        posture: attitude?.posture, postureTells: postureTells, beginsLifting: beginsLifting,
+        posture: posture ?? attitude?.posture, postureTells: postureTells,
+        beginsLifting: beginsLifting,
         leastWay: line.leastWay, place: line.place))
     return search.explanation().map { Explained(line: line, explanation: $0) }
   }

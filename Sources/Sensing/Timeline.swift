@@ -26,6 +26,8 @@ struct Timeline: Sendable {
   /// Seconds of those samples since the grid's start, with long gaps shortened.
   let clock: [Double]
   let gaps: [Gap]
+  /// Shorter stretches in which samples are missing all the same, in steps of the grid.
+  let holes: [ClosedRange<Double>]
 
   /// Lays the grid; nil for a recording too short or too sparse to show a repetition.
   init?(_ seconds: [Double], _ parameters: Parameters) {
@@ -46,6 +48,7 @@ struct Timeline: Sendable {
     var clock: [Double] = [0]
     clock.reserveCapacity(samples.count)
     var gaps: [Gap] = []
+    var holes: [ClosedRange<Double>] = []
     var now = 0.0
     for length in steps {
       let kept = min(length, parameters.longestBridgedGapSeconds)
@@ -54,6 +57,9 @@ struct Timeline: Sendable {
           Gap(
             start: now / step, end: (now + kept) / step, cutSeconds: length - kept, seconds: length)
         )
+      }
+      if length > parameters.stepsOfAHole * usual, length <= gapAt {
+        holes.append((now / step)...((now + length) / step))
       }
       now += kept
       clock.append(now)
@@ -65,6 +71,7 @@ struct Timeline: Sendable {
     self.samples = samples
     self.clock = clock
     self.gaps = gaps
+    self.holes = holes
   }
 
   /// The recording's own clock at a place of the grid.

