@@ -13,7 +13,8 @@ struct Doubts {
     study = measurement.study
     explained = measurement.explained
     moves = measurement.moves
-    reasons = moves.map { _ in [] }
+    let unit = study.recording.doubtOfUnit.map { [$0] } ?? []
+    reasons = moves.map { _ in unit }
     for index in moves.indices {
       doubtWholeness(index)
       doubtSize(index)

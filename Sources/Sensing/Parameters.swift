@@ -152,6 +152,10 @@ public struct Parameters: Sendable, Hashable {
   /// Default 0.9 and 2.
   public var shareOfRolling = 0.9
   public var costOfRolling = 2.0
+  /// How much better an explanation must be that takes the load to be still where a recording begins
+  /// and ends. Smaller: what goes on at its ends is bent to reps; larger: the first and last rep of a
+  /// recording that is cut tight are lost. Default 2.
+  public var costOfStillEnds = 2.0
   /// Phases shorter than this become unlikely, s. Default 0.25 s.
   public var shortestPhaseSeconds = 0.25
   /// How much the agreement of turning and rising is worth a rep, and the agreement (a correlation)

@@ -107,32 +107,55 @@ extension Study {
     let sign = direction == .up ? 1.0 : -1.0
     var best: Explained?
     let rest = drift.rest()
-    var ways = [(rest, nil as Posture?, 0.0), ([], nil, parameters.preferenceForRest)]
+    var ways = [Way(rest: rest), Way(cost: parameters.preferenceForRest)]
+    if isCutTight(attitude) {
+      ways.append(Way(rest: rest, isStillAtEnds: true, cost: parameters.costOfStillEnds))
+    }
     // A bar rolls in its sleeves or in the hands, and a clip on it with it.
     if exercise.equipment.contains(.barbell),
       let axis = attitude.posture.axisOfRolling(parameters)
     {
       ways.append(
-        (rest, attitude.posture.tilt(about: axis, step: timeline.step), parameters.costOfRolling))
+        Way(
+          rest: rest, posture: attitude.posture.tilt(about: axis, step: timeline.step),
+          cost: parameters.costOfRolling))
     }
-    for (rule, posture, cost) in ways {
-      guard let found = alternated(attitude, drift, rest: rule, sign: sign, posture) else {
-        continue
-      }
+    for way in ways {
+      guard let found = alternated(attitude, drift, way, sign: sign) else { continue }
       guard let sofar = best else {
         best = found
         continue
       }
-      if found.score > sofar.score + cost { best = found }
+      if found.score > sofar.score + way.cost { best = found }
     }
     return best
   }
 
+  /// Whether the recording begins or ends with hardly any rest, so that rest can't hold the drift.
+  private func isCutTight(_ attitude: Attitude) -> Bool {
+    let quiet = attitude.quiet(step: timeline.step, parameters)
+    let least = Int(saturating: 1 / timeline.step)
+    return quiet.prefix(least).contains(false) || quiet.suffix(least).contains(false)
+  }
+
+  /// What is taken for granted of the motion while repetitions and drift are looked for.
+  private struct Way {
+    /// How nearly the load stands still, by statements of the drift.
+    var rest: [Double] = []
+    /// In place of the sensor's.
+    var posture: Posture?
+    /// Whether the recording begins and ends as a set does: with the load still, whatever lies before
+    /// and behind.
+    var isStillAtEnds = false
+    /// How much better its explanation has to be.
+    var cost = 0.0
+  }
+
   private func alternated(
-    _ attitude: Attitude, _ drift: Drift, rest: [Double], sign: Double, _ posture: Posture?
+    _ attitude: Attitude, _ drift: Drift, _ way: Way, sign: Double
   ) -> Explained? {
-    var rest = rest
-    var anchors: [Drift.Anchor] = []
+    var rest = way.rest
+    var anchors = withEnds([], way)
     var found: Explained?
     for round in 0..<parameters.rounds {
       let motion = drift.motion(anchors: anchors, rest: rest)
@@ -142,11 +165,11 @@ extension Study {
       found = explain(
         line,
         looseness: round == 0 ? parameters.firstLoosenessMeters : parameters.loosenessMeters,
-        posture: posture)
+        posture: way.posture)
       guard var reps = found?.reps, let first = reps.first, let last = reps.last else { return nil }
       reps[0].start.place = departure(first, line.values)
       reps[reps.count - 1].end?.place = arrival(last, line.values)
-      anchors = self.anchors(reps)
+      anchors = withEnds(self.anchors(reps), way)
       guard let first = anchors.first, let last = anchors.last else { return found }
       // Within the set the turns say what is at rest; a slow lowering isn't.
       rest = drift.rest(after: motion.velocity)
@@ -159,6 +182,18 @@ extension Study {
       }
     }
     return found
+  }
+
+  private func withEnds(_ anchors: [Drift.Anchor], _ way: Way) -> [Drift.Anchor] {
+    guard way.isStillAtEnds else { return anchors }
+    let near = Int(saturating: parameters.shortestPhaseSeconds / timeline.step)
+    func end(_ place: Int) -> Drift.Anchor {
+      Drift.Anchor(place: place, stillness: parameters.restMetersPerSecond, levelWithin: nil)
+    }
+    let last = timeline.count - 1
+    let isFree = (anchors.first?.place ?? last) > near
+    let isOpen = (anchors.last?.place ?? 0) < last - near
+    return (isFree ? [end(0)] : []) + anchors + (isOpen ? [end(last)] : [])
   }
 
   /// What repetitions say of the motion: it stands still at their turns, and where they begin and

@@ -131,7 +131,7 @@ private struct DeadStops {
           errors.append(abs(seconds - (near.upperBound - near.lowerBound)))
         }
       }
-      #expect(exact * 50 >= sets * 49, "\(name), \(lowering) s: \(exact) of \(sets)")
+      #expect(exact * 20 >= sets * 19, "\(name), \(lowering) s: \(exact) of \(sets)")
       let mean = errors.reduce(0, +) / Double(max(1, errors.count))
       #expect(mean <= 0.08 * lowering, "\(name), \(lowering) s: \(mean) s")
     }

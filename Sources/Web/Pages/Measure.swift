@@ -78,6 +78,8 @@ struct MeasureAnswer: Sendable {
   /// What it may be of, where nobody said; the likeliest was measured.
   var proposals: [Proposal] = []
   var problems: [Diagnostic] = []
+  /// What should be known of it, in sentences.
+  var notices: [String] = []
   /// Why there is nothing, in a sentence.
   var refusal: String?
 
@@ -116,5 +118,6 @@ struct MeasureAnswer: Sendable {
     found.set = found.set.rounded
     found.motion = try motion(of: recording, exercise: exercise)
     entry = found
+    notices = Sensing.notices(on: found.set, of: recording, exercise: exercise)
   }
 }

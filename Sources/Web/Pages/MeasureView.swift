@@ -58,6 +58,7 @@ enum MeasureView {
       body: """
         <h1>\(PhasePicture.title(entry))</h1>
         \(proposed(answer))
+        \(answer.notices.map { "<p class=\"problem\">\($0)</p>" as HTML })
         <section class="card">\(set(entry))</section>
         \(keep(entry.set, question))
         \(diagnostics(answer.problems))
@@ -67,12 +68,7 @@ enum MeasureView {
   }
 
   private static func set(_ entry: PhasePicture.Entry) -> HTML {
-    guard !entry.set.reps.isEmpty else {
-      return """
-        <p>No repetition was found. Is it this exercise, and does the recording hold the whole \
-        set?</p>
-        """
-    }
+    guard !entry.set.reps.isEmpty else { return "<p>0 reps.</p>" }
     let sentences = PhasePicture.sentences(entry.set)
     return """
       <p><strong>\(entry.set.usualTempo.map { Words.tempo($0).capitalizedFirst } ?? "")</strong> \

@@ -81,6 +81,8 @@ struct Measure: AsyncParsableCommand {
     var entry = try PhasePicture.Entry(
       name: file.name, measuring: recording, as: exercise, load: load.map { .kilograms($0) },
       tempo: tempo.flatMap(Tempo.init))
+    Messages.write(
+      notices(on: entry.set, of: recording, exercise: exercise).map { "\(file.name): \($0)" })
     if svg != nil || report != nil {
       entry.motion = try motion(of: recording, exercise: exercise)
     }

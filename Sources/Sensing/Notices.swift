@@ -1,0 +1,90 @@
+public import Lifting
+import RealModule
+
+/// What whoever handed in a recording should know of what was measured: that its unit can't be right,
+/// or, where no repetition was found, what was seen instead.
+///
+/// - Parameters:
+///   - set: What ``phases(of:exercise:load:parameters:)`` made of the recording.
+///   - recording: The recording.
+///   - exercise: As which it was measured.
+///   - parameters: The constants of the method.
+/// - Returns: Sentences; empty where there is nothing to say. Never empty where there is no repetition.
+public func notices(
+  on set: MeasuredSet, of recording: Recording, exercise: Exercise,
+  parameters: Parameters = Parameters()
+) -> [String] {
+  var sentences = [recording.doubtOfUnit].compactMap(\.self)
+  guard set.reps.isEmpty else { return sentences }
+  let name = exercise.name.lowercased()
+  sentences.append(
+    whatRepeats(in: recording, besides: exercise, parameters).map { other, count in
+      let times = count == 1 ? "Something moves once" : "Something repeats \(count) times"
+      return
+        "No repetition of \(name) was found. \(times), but not as the load of \(name) would: it moves as in \(other.name.lowercased()) and the like. Is it this exercise, and is the sensor on what moves with the load?"
+    }
+      ?? "No repetition of \(name) was found: nothing in \(recording.durationSeconds.inWords) goes out and comes back as far as one would. Does the recording hold the whole set, and was the sensor on what moves?"
+  )
+  return sentences
+}
+
+/// The exercise whose motion explains most, with how often it is seen; nil where nothing repeats.
+private func whatRepeats(
+  in recording: Recording, besides exercise: Exercise, _ parameters: Parameters
+) -> (Exercise, count: Int)? {
+  guard let first = try? proposals(for: recording, parameters: parameters).first,
+    let other = Exercise.with(first.exercise), other.geometry != exercise.geometry,
+    let found = try? phases(of: recording, exercise: other, parameters: parameters),
+    !found.reps.isEmpty
+  else { return nil }
+  return (other, found.reps.count)
+}
+
+extension Recording {
+  /// Farther than any load goes, in meters: a snatch by a giant.
+  private static let farthestMeters = 3.0
+
+  /// Why the unit of its channels can't be right, and which is likelier, as a sentence; nil where
+  /// nothing speaks against it.
+  var doubtOfUnit: String? {
+    if let positionMeters {
+      let finite = positionMeters.filter(\.isFinite)
+      let way = (finite.max() ?? 0) - (finite.min() ?? 0)
+      if way > Self.farthestMeters {
+        let likely = way > 10 * Self.farthestMeters && way < 300 ? "cm" : way < 3000 ? "mm" : nil
+        let unit = way <= 30 ? nil : likely
+        return
+          "The position goes over \(way.rounded(toDecimals: 1)) m, farther than any lift: "
+          + (unit.map { "is the column in \($0)?" } ?? "what unit is the column in?")
+      }
+    }
+    guard let acceleration else { return nil }
+    var sizes: [Double] = []
+    for index in acceleration.x.indices
+    where index < min(acceleration.y.count, acceleration.z.count) {
+      let (x, y, z) = (acceleration.x[index], acceleration.y[index], acceleration.z[index])
+      let size = (x * x + y * y + z * z).squareRoot()
+      if size.isFinite { sizes.append(size) }
+    }
+    guard !sizes.isEmpty else { return nil }
+    sizes.sort()
+    // Gravity is in it all the time; half of the readings are about that.
+    let gravities = sizes[sizes.count / 2] / Attitude.standardGravity
+    switch gravities {
+    case 8...12:
+      return
+        "The accelerometer reads \(gravities.rounded(toDecimals: 1)) g most of the time, where gravity alone is 1: the column is in m/s², though it was named g."
+    case 0.085...0.125:
+      return
+        "The accelerometer reads \((gravities * Attitude.standardGravity).rounded(toDecimals: 1)) m/s² most of the time, where gravity alone is 9.8: the column is in g, though it was named m/s²."
+    case 0.6...1.6: return nil
+    default:
+      return
+        "The accelerometer reads \(gravities.rounded(toDecimals: 2)) g most of the time, where gravity alone is 1: is it calibrated, and is gravity in the column?"
+    }
+  }
+}
+
+extension Double {
+  fileprivate var inWords: String { "\(rounded(toDecimals: 0)) s".replacing(".0 s", with: " s") }
+}
