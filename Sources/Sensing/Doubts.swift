@@ -98,9 +98,20 @@ struct Doubts {
   private mutating func doubtDirection(_ index: Int) {
     if explained.contradicted {
       reasons[index].append("The motion looks upside down for this exercise.")
-    } else if explained.line.agreement < parameters.leastAgreement {
+    } else if explained.line.agreement < parameters.leastAgreement || isSwinging(index) {
       reasons[index].append("It isn’t certain which way was up.")
     }
+  }
+}
+
+extension Doubts {
+  /// Whether the sensor turns too much for its height to be the load's.
+  private func isSwinging(_ index: Int) -> Bool {
+    guard explained.line.drifts, let posture = study.attitude?.posture else { return false }
+    let rep = explained.reps[index]
+    let way = max(rep.out, 1e-9)
+    let turned = posture.strides[rep.middle.place] - posture.strides[rep.leaves]
+    return turned > parameters.swingingPerMeter * way
   }
 }
 

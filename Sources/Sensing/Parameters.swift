@@ -152,6 +152,19 @@ public struct Parameters: Sendable, Hashable {
   /// Default 0.9 and 2.
   public var shareOfRolling = 0.9
   public var costOfRolling = 2.0
+  /// Where the height shows nothing, what repeats in the posture counts from so many times on, with such
+  /// a score. Smaller: fidgeting makes reps; larger: an arm that swings against the load hides them.
+  /// Default 3 and 6.
+  public var leastRepeats = 3
+  public var leastScoreOfWhatRepeats = 6.0
+  /// Where the height shows something, the posture is preferred only when the sensor turns by so much in
+  /// the usual repetition, rad, and explains so much more. Smaller: a wrist that turns hides the bar;
+  /// larger: a swinging arm is taken for the load. Default 0.7 and 4.
+  public var leastSwingRadians = 0.7
+  public var preferenceForHeight = 4.0
+  /// A sensor that turns more than this over a meter of height doesn't ride on the load, rad/m, and can't
+  /// be sure of the direction. Default 2.
+  public var swingingPerMeter = 2.0
   /// How much better an explanation must be that takes the load to be still where a recording begins
   /// and ends. Smaller: what goes on at its ends is bent to reps; larger: the first and last rep of a
   /// recording that is cut tight are lost. Default 2.

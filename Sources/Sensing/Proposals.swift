@@ -34,7 +34,7 @@ public func proposals(
   let ways = Dictionary(grouping: exercises) { WayOfMoving($0, seenBy: recording) }
   let scores = ways.compactMapValues { alike -> Double? in
     guard let exercise = alike.first else { return nil }
-    let study = Study(recording, exercise, timeline, parameters)
+    let study = Study(recording, exercise, timeline, parameters, takesWhatRepeats: false)
     return study.isMeasurable ? study.explained()?.score : nil
   }
   guard let best = scores.values.max() else { return [] }

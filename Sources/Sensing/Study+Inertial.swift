@@ -5,10 +5,34 @@ extension Study {
   /// What an inertial sensor shows of the exercise.
   func inertial(_ attitude: Attitude) -> Explained? {
     switch exercise.geometry.worn {
-    case .vertical(let direction): vertical(attitude, direction)
+    case .vertical(let direction):
+      heightOrWhatRepeats(attitude, direction)
     case .inclination(let direction): inclination(attitude, direction)
     case .swing, .level: posture(attitude)
     }
+  }
+
+  /// The height, unless a limb swings against the load, up while the body goes down: then the height
+  /// shows nothing or the opposite, and the posture's way to and fro tells how often, though not which
+  /// way was up.
+  private func heightOrWhatRepeats(
+    _ attitude: Attitude, _ direction: Geometry.Direction
+  ) -> Explained? {
+    let height = vertical(attitude, direction).flatMap { $0.score > 0 ? $0 : nil }
+    guard takesWhatRepeats, var swing = posture(attitude),
+      swing.reps.count >= parameters.leastRepeats,
+      swing.score >= parameters.leastScoreOfWhatRepeats
+    else { return height }
+    let turns = swing.reps.map { attitude.posture.angle($0.leaves, $0.middle.place) }
+    let usual = turns.sorted()[turns.count / 2]
+    if let height {
+      // Hands that hold a bar don't swing against it.
+      guard !exercise.equipment.contains(.barbell), usual >= parameters.leastSwingRadians,
+        swing.score > height.score + parameters.preferenceForHeight
+      else { return height }
+    }
+    swing.line.agreement = 0
+    return swing
   }
 
   private func drift(_ attitude: Attitude) -> Drift {

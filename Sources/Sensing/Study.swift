@@ -19,10 +19,15 @@ struct Study: Sendable {
   let timeline: Timeline
   let parameters: Parameters
   let attitude: Attitude?
+  /// Whether what repeats counts though it doesn't show as the exercise's motion; not where the motion
+  /// is to tell which exercise it is.
+  let takesWhatRepeats: Bool
 
   init(
-    _ recording: Recording, _ exercise: Exercise, _ timeline: Timeline, _ parameters: Parameters
+    _ recording: Recording, _ exercise: Exercise, _ timeline: Timeline, _ parameters: Parameters,
+    takesWhatRepeats: Bool = true
   ) {
+    self.takesWhatRepeats = takesWhatRepeats
     self.recording = recording
     self.exercise = exercise
     self.timeline = timeline
