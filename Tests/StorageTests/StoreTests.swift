@@ -106,6 +106,7 @@ enum Engine: String, CaseIterable, CustomTestStringConvertible {
       .strengthTest(StrengthTest(exercise: "pull-up", result: .lowering(seconds: 12.5, .body))),
       .program(ProgramChoice(text: "## A\r\n- Dip: 3 x 5\n")), .retraction, .restoration,
       .sessionEnd(SessionEnd(session: Session.ID(rawValue: "s"))),
+      .exercise(OwnExercise(name: "Ä/x", like: "dip", bodyParts: [.chest], liftsBody: true)),
     ]
     #expect(Set(bodies.map(\.kind)) == Set(Fact.Body.Kind.allCases))
     let facts = bodies.enumerated().map {

@@ -1,0 +1,82 @@
+import Foundation
+import Lifting
+import Physiology
+import Testing
+
+@testable import Prescribing
+
+/// Limits at their very edge, with the figures written out: a figure that is changed shows here.
+@Suite("The edge of each limit") struct EdgeOfLimitsTests {
+  private static let now = Date(timeIntervalSince1970: 1_772_470_800)
+
+  /// Somebody whom nothing holds back, with five weeks of heavy leg presses and a fresh maximum.
+  private static func strong(testedDaysAgo: Double = 5, program: String) -> Scenario {
+    var history = History()
+    history.athlete = Athlete(
+      birthYear: 1990, bodyMass: .kilograms(80), trainingMonths: 80, company: .partner)
+    history.screening = Screening()
+    history.program = ProgramChoice(text: program)
+    func at(_ days: Double) -> Date { now.addingTimeInterval(-days * 86_400) }
+    history.tests = [
+      Dated(
+        at: at(testedDaysAgo),
+        StrengthTest(
+          exercise: "leg-press", result: .repetitions(1, .external(.kilograms(200)))))
+    ]
+    for week in (0..<6).reversed() {
+      for _ in 0..<3 {
+        var set = WorkSet(
+          exercise: "leg-press", kind: .negative, load: .external(.kilograms(190)), reps: 6,
+          tempo: .negative(seconds: 4))
+        set.controlledReps = 6
+        history.sets.append(Dated(at: at(Double(week) * 7 + 9), set))
+      }
+    }
+    return Scenario(now: now, history: history)
+  }
+
+  private static func heaviestPercent(_ scenario: Scenario) -> Double {
+    (prescribe(scenario).session?.exercises ?? []).flatMap(\.doses)
+      .filter { $0.kind == .negative }.compactMap(\.percentOfMaximum).max() ?? 0
+  }
+
+  @Test("120 % is the ceiling, for whomever") func ceiling() throws {
+    let evidence = Evidence(
+      Self.strong(program: "## A\n- Leg press: 1 x 3 negative @ 150%, 4 s, help up\n"),
+      parameters: Parameters())
+    var draft = try #require(Draft(planFor: evidence))
+    let before = try #require(draft.items.first?.doses.first?.load?.external.kilograms)
+    #expect(before > 1.3 * 200)
+    var measures = draft.measures
+    _ = Rule.ceiling.shape(&draft, &measures, evidence) { $0.limit }
+    let after = try #require(draft.items.first?.doses.first?.load?.external.kilograms)
+    let maximum = try #require(draft.items.first?.maximumKilograms)
+    #expect(abs(after - 1.2 * maximum) < 1e-6)
+  }
+
+  @Test("a maximum is fresh for eight weeks") func stale() throws {
+    let exercise = try #require(Exercise.with("leg-press"))
+    func missing(_ days: Double) -> String? {
+      let scenario = Self.strong(
+        testedDaysAgo: days, program: "## A\n- Leg press: 1 x 3 negative @ 115%, 4 s, help up\n")
+      return Evidence(scenario, parameters: Parameters()).missingForSupramaximal(exercise)
+    }
+    #expect(missing(55)?.contains("eight weeks") != true)
+    #expect(missing(57)?.contains("eight weeks") == true)
+  }
+
+  @Test("a pain counts for fourteen days") func pain() {
+    func isLeftOut(_ days: Double) -> Bool {
+      var scenario = Self.strong(program: "## A\n- Leg press: 3 x 8 @ 60%\n- Crunch: 3 x 10\n")
+      scenario.history.checkIns = [
+        Dated(
+          at: Self.now.addingTimeInterval(-days * 86_400),
+          CheckIn(pains: [Pain(.quadriceps, .sharp, in: .joint)]))
+      ]
+      let session = prescribe(scenario).session
+      return session?.exercises.contains { $0.exercise == "leg-press" } != true
+    }
+    #expect(isLeftOut(13))
+    #expect(!isLeftOut(15))
+  }
+}
