@@ -63,27 +63,13 @@ extension JSONText {
     }.keys.min()
     if let within { return "it belongs within “\(within)”" }
     let nearest = shapes.keys.sorted().map {
-      ($0, Self.distance(Array(name.lowercased().utf8), Array($0.lowercased().utf8)))
+      ($0, editDistance(Array(name.prefix(100).lowercased().utf8), Array($0.lowercased().utf8)))
     }
     .min { $0.1 < $1.1 }
     guard let nearest, nearest.1 * 3 <= max(name.count, nearest.0.count) else {
       return "there is \(shapes.keys.sorted().joined(separator: ", "))"
     }
     return "did you mean “\(nearest.0)”?"
-  }
-
-  private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-    var row = Array(0...right.count)
-    for (i, a) in left.prefix(100).enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, b) in right.enumerated() {
-        let above = row[j + 1]
-        row[j + 1] = min(above + 1, row[j] + 1, diagonal + (a == b ? 0 : 1))
-        diagonal = above
-      }
-    }
-    return row[right.count]
   }
 }
 

@@ -51,7 +51,7 @@ def test_a_set_is_seen_put_right_and_kept(server, phone, tmp_path, scheme):
     assert violations(page, "measured") == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     page.get_by_label("Reps", exact=True).fill("5")
-    page.get_by_label("Left in reserve").fill("2")
+    page.get_by_label("How many more would have gone?").select_option("2")
     page.get_by_role("button", name="Keep it").click()
     page.wait_for_url("**/history")
     assert "Bench press: 1 × 5, 60 kg" in page.locator("main").inner_text()
