@@ -21,7 +21,7 @@ public struct BuiltInProgram: Sendable, Identifiable {
     }
   }()
 
-  /// For who has neither a history nor a program.
+  /// For whoever has neither a history nor a program.
   static let starter = all.first { $0.id == "start-here" }
 
   private init(id: String, text: String) {

@@ -41,7 +41,7 @@ extension Coach {
         imported.facts, from: [imported.format, name], into: account.athlete))
   }
 
-  /// For who runs the installation: the facts of a file into an account by its name.
+  /// For whoever runs the installation: the facts of a file into an account by its name.
   ///
   /// - Returns: nil when there is no such account.
   public func add(
@@ -139,7 +139,7 @@ extension Coach {
 }
 
 extension Coach {
-  /// For who runs the installation: the archive of an account, or of the only one there is.
+  /// For whoever runs the installation: the archive of an account, or of the only one there is.
   ///
   /// - Returns: nil when there is no such account, or none is named and there isn't exactly one.
   public func archive(ofAccountNamed name: String?) async throws -> [UInt8]? {

@@ -18,7 +18,7 @@ extension Coach {
     public var next: String?
   }
 
-  /// A workout with what it would be for who reads it.
+  /// A workout with what it would be for whoever reads it.
   public struct ReadWorkout: Sendable {
     public var day: Program.Day
     public var prescription: Prescription

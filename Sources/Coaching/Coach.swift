@@ -18,7 +18,7 @@ public struct Coach: Sendable {
     self.now = now
   }
 
-  /// What was refused, and the sentence for who asked.
+  /// What was refused, and the sentence for whoever asked.
   public enum Refused: Error, Sendable, Hashable {
     case nameTaken
     case badName

@@ -1,7 +1,7 @@
 internal import Lifting
 
 extension NameReading {
-  /// What was made of a name, as a sentence for who wrote it.
+  /// What was made of a name, as a sentence for whoever wrote it.
   func notice(of name: String) -> String {
     let manner = [
       isNegative ? "as negatives: only the lowering counts" : nil,

@@ -1,5 +1,5 @@
 extension KeyedDecodingContainer {
-  /// Decodes a number and holds it to its range, with a sentence for who wrote it.
+  /// Decodes a number and holds it to its range, with a sentence for whoever wrote it.
   func decode<Number: Decodable & Comparable>(
     _ type: Number.Type, forKey key: Key, in range: ClosedRange<Number>
   ) throws -> Number {

@@ -130,7 +130,7 @@ public enum WayUp: String, Sendable, Hashable, Codable, CaseIterable {
     }
   }
 
-  /// How to do it, for who reads it for the first time.
+  /// How to do it, for whoever reads it for the first time.
   public var explanation: String {
     switch self {
     case .jump: "Jump to the top, or step up from a box."

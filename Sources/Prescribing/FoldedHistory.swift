@@ -8,7 +8,7 @@ import Physiology
 #endif
 
 /// What the models have made of an athlete's history, so that the next prescription needn't fold it
-/// again: for who asks often, as a study of many weeks does.
+/// again: for whoever asks often, as a study of many weeks does.
 ///
 /// It changes no answer. Where a fact that it holds was corrected or came late, or the athlete or a
 /// constant of the models is another, the history is folded anew.

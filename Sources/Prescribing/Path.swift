@@ -53,7 +53,7 @@ extension Path {
     public var assistanceSpread = 0.06
     /// Gain a week of who trains it twice, from strength per body mass well below one repetition to
     /// it: the median, as a fraction. Dayton: 36 % in twelve weeks, of weights and assisted pulls
-    /// three times a week; half of that for who has trained half a year already.
+    /// three times a week; half of that for whoever has trained half a year already.
     public var gainPerWeek = 0.0125
     /// How much people differ in what they gain: the standard deviation of the logarithm.
     public var gainSpread = 0.6

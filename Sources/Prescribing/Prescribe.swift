@@ -13,7 +13,7 @@ public func prescribe(
   return prescribe(scenario, parameters: parameters, resuming: &folded)
 }
 
-/// The same for who asks again and again while a history grows: what was folded before isn't folded
+/// The same for whoever asks again and again while a history grows: what was folded before isn't folded
 /// again.
 ///
 /// - Parameters:

@@ -1,7 +1,7 @@
 import Lifting
 
 extension Prescription {
-  /// What is different from another prescription, in sentences: for who wants to know what their
+  /// What is different from another prescription, in sentences: for whoever wants to know what their
   /// answers did. Empty when nothing is.
   public func changes(from before: Prescription) -> [String] {
     switch (before.session, session) {

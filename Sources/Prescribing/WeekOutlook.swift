@@ -20,7 +20,7 @@ public struct Outlook: Sendable, Hashable, Codable {
   public var isEmpty: Bool { plateaus.isEmpty && paths.isEmpty && week == nil }
 }
 
-/// The outlook for who may train at all: nothing for a stranger, somebody who isn't cleared, or who
+/// The outlook for whoever may train at all: nothing for a stranger, somebody who isn't cleared, or who
 /// should see a doctor.
 ///
 /// - Parameters:

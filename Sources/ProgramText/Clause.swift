@@ -7,7 +7,7 @@ import Lifting
 final class Clause: Sendable {
   /// As a sentence about it begins: `the tempo`.
   let name: String
-  /// What it begins with, for who misspelt it.
+  /// What it begins with, for whoever misspelt it.
   let openings: [String]
   /// What its first token may be.
   let starts: [Token.Kind]

@@ -41,7 +41,7 @@ public struct SyntheticTrainee: Sendable {
     public var candour = 1.0
   }
 
-  /// A set as it is asked for, without any word of ours for who asks.
+  /// A set as it is asked for, without any word of ours for whoever asks.
   public struct Asked: Sendable {
     public var exercise: Exercise.ID
     public var kind: WorkSet.Kind

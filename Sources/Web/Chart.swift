@@ -3,7 +3,7 @@ import Lifting
 /// A picture of numbers: bands, lines, dots, bars and phases over two axes, as SVG.
 ///
 /// Pages, reports and the command line's pictures are all drawn by it. Every chart has a title and a
-/// description for who can't see it, and every meaning has its class, so that colours are the same
+/// description for whoever can't see it, and every meaning has its class, so that colours are the same
 /// everywhere and follow dark and light.
 public struct Chart: Sendable {
   /// What is drawn, in the units of the axes.

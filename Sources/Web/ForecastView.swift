@@ -172,7 +172,7 @@ private struct Past {
     [.dots(reports.map { (x: $0.x, y: Double($0.soreness)) }, .reported)]
   }
 
-  /// The same for who can't see it.
+  /// The same for whoever can't see it.
   var sentence: String {
     ". What you said, the oldest first: "
       + reports.map { String($0.soreness) }.joined(separator: ", ")

@@ -61,7 +61,7 @@ public enum PhasePicture {
       + ", \(count == 1 ? "1 rep" : "\(count) reps")"
   }
 
-  /// What the picture shows, for who can't see it.
+  /// What the picture shows, for whoever can't see it.
   static func description(_ set: MeasuredSet) -> String {
     guard !set.reps.isEmpty else { return "No repetition was found." }
     let reps = set.reps.map { rep in

@@ -56,7 +56,7 @@ enum Words {
     dose.load?.text(in: exercise) ?? "by feel"
   }
 
-  /// `lower 4 s, lift 1 s`: a tempo for who doesn't read the four numbers yet.
+  /// `lower 4 s, lift 1 s`: a tempo for whoever doesn't read the four numbers yet.
   static func tempo(_ tempo: Tempo) -> String {
     func beat(_ beat: Tempo.Beat, _ verb: String) -> String {
       switch beat {

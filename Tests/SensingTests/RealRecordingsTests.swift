@@ -5,14 +5,12 @@ import Sensing
 import TestSupport
 import Testing
 
-@Suite("Recordings of real lifts")
+@Suite(
+  "Recordings of real lifts",
+  .enabled(if: Fixture.labelledRecordings != nil, "ECCENTRIC_RECORDINGS names none"))
 struct RealRecordingsTests {
   @Test("counts, phases and lowering times are those that people labelled")
   func labelled() throws {
-    guard Fixture.labelledRecordings != nil else {
-      print("skipped: ECCENTRIC_RECORDINGS names no folder of labelled recordings")
-      return
-    }
     var agreement = Agreement()
     for real in try LabelledRecording.all {
       let set = try phases(of: real.recording, exercise: real.exercise)

@@ -162,7 +162,7 @@ extension Int {
 }
 
 extension CoachLimits {
-  /// In a line, for who is held to them.
+  /// In a line, for whoever is held to them.
   var words: String {
     var words: [String] = []
     if let negativeSets {

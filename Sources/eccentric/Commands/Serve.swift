@@ -10,8 +10,8 @@ struct Serve: AsyncParsableCommand {
     abstract: "Serve the web app and its JSON API.",
     discussion: """
       Everything is kept in one SQLite file. The first account that is made owns the place. Phones \
-      give motion and install the app only over https or on localhost: put a proxy with a \
-      certificate in front, and say --secure.
+      install the app only over https or on localhost: put a proxy with a certificate in front, and \
+      say --secure.
       """)
 
   @Option(help: "Where to keep everything: a file.")
