@@ -169,6 +169,8 @@ public struct Parameters: Sendable, Hashable {
   /// and ends. Smaller: what goes on at its ends is bent to reps; larger: the first and last rep of a
   /// recording that is cut tight are lost. Default 2.
   public var costOfStillEnds = 2.0
+  /// Longer recordings aren't taken for cut tight, s. Default 180.
+  public var longestTightSeconds = 180.0
   /// Phases shorter than this become unlikely, s. Default 0.25 s.
   public var shortestPhaseSeconds = 0.25
   /// How much the agreement of turning and rising is worth a rep, and the agreement (a correlation)

@@ -19,6 +19,8 @@ extension Study {
     _ attitude: Attitude, _ direction: Geometry.Direction
   ) -> Explained? {
     let height = vertical(attitude, direction).flatMap { $0.score > 0 ? $0 : nil }
+    // Hands that hold a bar don't swing against it.
+    if height != nil, exercise.equipment.contains(.barbell) { return height }
     guard takesWhatRepeats, var swing = posture(attitude),
       swing.reps.count >= parameters.leastRepeats,
       swing.score >= parameters.leastScoreOfWhatRepeats
@@ -26,8 +28,7 @@ extension Study {
     let turns = swing.reps.map { attitude.posture.angle($0.leaves, $0.middle.place) }
     let usual = turns.sorted()[turns.count / 2]
     if let height {
-      // Hands that hold a bar don't swing against it.
-      guard !exercise.equipment.contains(.barbell), usual >= parameters.leastSwingRadians,
+      guard usual >= parameters.leastSwingRadians,
         swing.score > height.score + parameters.preferenceForHeight
       else { return height }
     }
@@ -157,6 +158,10 @@ extension Study {
 
   /// Whether the recording begins or ends with hardly any rest, so that rest can't hold the drift.
   private func isCutTight(_ attitude: Attitude) -> Bool {
+    // In a long recording one rep at an end isn't worth explaining all of it once more.
+    guard Double(timeline.count) * timeline.step <= parameters.longestTightSeconds else {
+      return false
+    }
     let quiet = attitude.quiet(step: timeline.step, parameters)
     let least = Int(saturating: 1 / timeline.step)
     return quiet.prefix(least).contains(false) || quiet.suffix(least).contains(false)
