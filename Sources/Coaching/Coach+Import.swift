@@ -61,11 +61,7 @@ extension Coach {
       let words = source.compactMap { $0.map { String($0.prefix(100)) } }.filter { !$0.isEmpty }
       let brought = Store.Import(id: UUID(), at: now, source: words.joined(separator: ", "))
       try await store.begin(brought, of: athlete)
-      // In slices, so that others aren't kept waiting while a large one is written.
-      for start in stride(from: 0, to: comparison.new.count, by: 2_000) {
-        let slice = comparison.new[start..<min(start + 2_000, comparison.new.count)]
-        _ = try await store.add(Array(slice), to: athlete, at: now, import: brought.id)
-      }
+      try await add(comparison.new, to: athlete, import: brought.id)
     }
     try await say(.restoration, of: comparison.deleted, kept, by: athlete)
     return comparison
@@ -77,11 +73,11 @@ extension Coach {
   public func imports(of account: Member) async throws -> [BroughtHistory] {
     let imports = try await store.imports(of: account.athlete)
     let kept = imports.isEmpty ? [] : try await store.facts(of: account.athlete)
-    let standing = Set(Fact.origins(of: Fact.standing(kept).map(\.id), in: kept))
+    let standing = Fact.standingByOrigin(kept)
     return imports.map { brought, facts in
       BroughtHistory(
         id: brought.id, at: brought.at, source: brought.source, entries: facts.count,
-        standing: facts.count(where: standing.contains))
+        standing: facts.count { standing[$0] != nil })
     }
   }
 
@@ -95,8 +91,8 @@ extension Coach {
     let imports = try await store.imports(of: account.athlete)
     guard let brought = imports.first(where: { $0.0.id == id }) else { return nil }
     let kept = try await store.facts(of: account.athlete)
-    let standing = Set(Fact.origins(of: Fact.standing(kept).map(\.id), in: kept))
-    let ids = brought.facts.filter { standing.contains($0) != bringBack }
+    let standing = Fact.standingByOrigin(kept)
+    let ids = brought.facts.filter { (standing[$0] != nil) != bringBack }
     return try await changes(of: account, from: kept) {
       try await say(
         bringBack ? .restoration : .retraction, of: ids, kept, by: account.athlete)
@@ -128,12 +124,15 @@ extension Coach {
     _ word: Fact.Body, of ids: [UUID], _ kept: [Fact], by athlete: UUID
   ) async throws {
     guard !ids.isEmpty else { return }
-    let now = now()
-    let at = Fact.momentOfNextWord(after: kept, now: now)
-    let words = ids.map { Fact(id: UUID(), at: at, word, supersedes: $0) }
-    for start in stride(from: 0, to: words.count, by: 2_000) {
-      let slice = words[start..<min(start + 2_000, words.count)]
-      _ = try await store.add(Array(slice), to: athlete, at: now)
+    let at = Fact.momentOfNextWord(after: kept, now: now())
+    try await add(ids.map { Fact(id: UUID(), at: at, word, supersedes: $0) }, to: athlete)
+  }
+
+  /// In slices, so that others aren't kept waiting while many are written.
+  private func add(_ facts: [Fact], to athlete: UUID, import: UUID? = nil) async throws {
+    for start in stride(from: 0, to: facts.count, by: 2_000) {
+      let slice = facts[start..<min(start + 2_000, facts.count)]
+      _ = try await store.add(Array(slice), to: athlete, at: now(), import: `import`)
     }
   }
 }

@@ -44,21 +44,19 @@ public struct ImportComparison: Sendable {
 
   public init(of file: [Fact], with kept: [Fact]) {
     let keptByID = Dictionary(kept.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
-    let standing = Fact.standing(kept)
-    let standingByOrigin = Dictionary(
-      zip(Fact.origins(of: standing.map(\.id), in: kept), standing), uniquingKeysWith: { $1 })
+    let standing = Fact.standingByOrigin(kept)
     // What the file itself deletes, as an archive may, isn't to be brought back.
-    let inFile = Set(Fact.origins(of: Fact.standing(file).map(\.id), in: file))
+    let inFile = Fact.standingByOrigin(file)
     let origins = Fact.origins(of: file.map(\.id), in: kept)
-    let moved = Self.moved(file, standing, keptByID)
+    let moved = Self.moved(file, Fact.standing(kept), keptByID)
     for (fact, origin) in zip(file, origins) {
       guard let old = keptByID[fact.id] else {
         if moved.contains(fact.id) { recognized += 1 } else { new.append(fact) }
         continue
       }
       // Of a chain of corrections the first one decides.
-      guard origin == fact.id, let stands = standingByOrigin[origin] else {
-        if origin == fact.id, inFile.contains(origin) {
+      guard origin == fact.id, let stands = standing[origin] else {
+        if origin == fact.id, inFile[origin] != nil {
           deleted.append(origin)
         } else {
           known += 1

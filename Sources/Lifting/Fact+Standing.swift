@@ -31,6 +31,13 @@ extension Fact {
     return last.map { max(now, $0.addingTimeInterval(1)) } ?? now
   }
 
+  /// What stands, by the fact with which its chain of corrections began.
+  public static func standingByOrigin(_ facts: some Sequence<Fact>) -> [UUID: Fact] {
+    var entries = Entries()
+    for fact in facts { entries.take(fact) }
+    return entries.standing.reduce(into: [:]) { $0[entries.origin(of: $1.id)] = $1 }
+  }
+
   /// Where the chains of corrections begin that some facts belong to, in the order asked for.
   public static func origins(
     of ids: some Sequence<UUID>, in facts: some Sequence<Fact>

@@ -11,9 +11,9 @@ public struct SidedReps: Sendable, Hashable {
 
   public mutating func add(_ reps: Int, _ side: Side?) {
     switch side {
-    case nil: together = together.addingReportingOverflow(reps).partialValue
-    case .left?: left = left.addingReportingOverflow(reps).partialValue
-    case .right?: right = right.addingReportingOverflow(reps).partialValue
+    case nil: together &+= reps
+    case .left?: left &+= reps
+    case .right?: right &+= reps
     }
   }
 

@@ -101,7 +101,7 @@ struct Violation: Sendable {
 
   @Sendable private static func tempo(_ draft: Draft, _ evidence: Evidence) -> [String] {
     draft.items.flatMap { item in
-      item.doses.compactMap { dose -> String? in
+      item.doses.compactMap { dose in
         guard dose.kind != .warmUp else { return nil }
         let seconds = dose.tempo.eccentric.seconds ?? 0
         return (2...(dose.kind == .negative ? 10 : 6)).contains(seconds)

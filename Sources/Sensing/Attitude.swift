@@ -16,6 +16,8 @@ struct Attitude: Sendable {
   let clipped: [Bool]
   /// What jolts too short for the sensor's rate add to the noise of `upward`, m²/s³.
   let jolts: [Double]
+  /// Where the reading keeps still but for the sensor's own noise.
+  let quiet: [Bool]
 
   /// The attitude that a recording's inertial channels give; nil where there are none.
   init?(_ recording: Recording, on timeline: Timeline, _ parameters: Parameters) {
@@ -38,10 +40,12 @@ struct Attitude: Sendable {
     self.upward = even
     self.jolts = jolts
     clipped = reading.clipped(on: timeline, parameters)
+    quiet = Self.quiet(even, step: timeline.step, parameters)
   }
 
-  /// Where the reading keeps still but for the sensor's own noise.
-  func quiet(step: Double, _ parameters: Parameters) -> [Bool] {
+  private static func quiet(
+    _ upward: [Double], step: Double, _ parameters: Parameters
+  ) -> [Bool] {
     let half = max(1, Int(saturating: 0.15 / step))
     var sums = [0.0]
     var squares = [0.0]

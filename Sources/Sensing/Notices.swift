@@ -23,7 +23,7 @@ public func notices(
       return
         "No repetition of \(name) was found. \(times), but not as the load of \(name) would: it moves as in \(other.name.lowercased()) and the like. Is it this exercise, and is the sensor on what moves with the load?"
     }
-      ?? "No repetition of \(name) was found: nothing in \(recording.durationSeconds.inWords) goes out and comes back as far as one would. Does the recording hold the whole set, and was the sensor on what moves?"
+      ?? "No repetition of \(name) was found: nothing in \(recording.durationSeconds.short(decimals: 0)) s goes out and comes back as far as one would. Does the recording hold the whole set, and was the sensor on what moves?"
   )
   return sentences
 }
@@ -51,17 +51,21 @@ extension Recording {
       let finite = positionMeters.filter(\.isFinite)
       let way = (finite.max() ?? 0) - (finite.min() ?? 0)
       if way > Self.farthestMeters {
-        let likely = way > 10 * Self.farthestMeters && way < 300 ? "cm" : way < 3000 ? "mm" : nil
-        let unit = way <= 30 ? nil : likely
+        let likely =
+          switch way {
+          case 30..<300: "is the column in cm?"
+          case 300..<3000: "is the column in mm?"
+          default: "what unit is the column in?"
+          }
         return
-          "The position goes over \(way.rounded(toDecimals: 1)) m, farther than any lift: "
-          + (unit.map { "is the column in \($0)?" } ?? "what unit is the column in?")
+          "The position goes over \(way.short(decimals: 1)) m, farther than any lift: \(likely)"
       }
     }
     guard let acceleration else { return nil }
+    // A thousand readings tell the middle one as well as all of an hour.
+    let count = min(acceleration.x.count, acceleration.y.count, acceleration.z.count)
     var sizes: [Double] = []
-    for index in acceleration.x.indices
-    where index < min(acceleration.y.count, acceleration.z.count) {
+    for index in stride(from: 0, to: count, by: max(1, count / 1000)) {
       let (x, y, z) = (acceleration.x[index], acceleration.y[index], acceleration.z[index])
       let size = (x * x + y * y + z * z).squareRoot()
       if size.isFinite { sizes.append(size) }
@@ -73,18 +77,14 @@ extension Recording {
     switch gravities {
     case 8...12:
       return
-        "The accelerometer reads \(gravities.rounded(toDecimals: 1)) g most of the time, where gravity alone is 1: the column is in m/s², though it was named g."
+        "The accelerometer reads \(gravities.short(decimals: 1)) g most of the time, where gravity alone is 1: the column is in m/s², though it was named g."
     case 0.085...0.125:
       return
-        "The accelerometer reads \((gravities * Attitude.standardGravity).rounded(toDecimals: 1)) m/s² most of the time, where gravity alone is 9.8: the column is in g, though it was named m/s²."
+        "The accelerometer reads \((gravities * Attitude.standardGravity).short(decimals: 1)) m/s² most of the time, where gravity alone is 9.8: the column is in g, though it was named m/s²."
     case 0.6...1.6: return nil
     default:
       return
-        "The accelerometer reads \(gravities.rounded(toDecimals: 2)) g most of the time, where gravity alone is 1: is it calibrated, and is gravity in the column?"
+        "The accelerometer reads \(gravities.short(decimals: 2)) g most of the time, where gravity alone is 1: is it calibrated, and is gravity in the column?"
     }
   }
-}
-
-extension Double {
-  fileprivate var inWords: String { "\(rounded(toDecimals: 0)) s".replacing(".0 s", with: " s") }
 }

@@ -58,15 +58,15 @@ public struct Parameters: Sendable, Hashable {
   public var stepsOfAHole = 2.5
   public var accelerationInAHole = 1.0
   /// A sensor is quiet where its acceleration upward keeps within this about its mean of a third of a
-  /// second, m/s², root mean square, and rests where it is quiet for half a second, after a bang or a hole that left a false speed
-  /// behind, if that isn't more than so much, m/s. Smaller: waits are taken for slow lowering; larger: lowering that is
-  /// perfectly smooth is taken for a wait. Default 0.1 and 0.3.
+  /// second, root mean square, m/s². Smaller: a hand that trembles never waits; larger: a lowering that
+  /// is smooth is taken for a wait. Default 0.06.
   public var quietMetersPerSecondSquared = 0.06
-  public var falseMetersPerSecond = 0.3
   /// How far a reading must be from the middle between its neighbours to leave a false speed behind,
-  /// m/s². Default 1.
+  /// m/s²; what is quiet for half a second after that rests, if it seems no faster than so much, m/s,
+  /// and how still such rest is, m/s. Smaller: waits are taken for slow lowering; larger: smooth
+  /// lowering is taken for a wait. Default 1, 0.3 and 0.01.
   public var shakenMetersPerSecondSquared = 1.0
-  /// How still such rest is, m/s. Default 0.01.
+  public var falseMetersPerSecond = 0.3
   public var quietMetersPerSecond = 0.01
   /// What clipping adds to the noise, m²/s³. Default 10.
   public var clippedNoise = 10.0

@@ -25,10 +25,9 @@ extension Study {
       swing.reps.count >= parameters.leastRepeats,
       swing.score >= parameters.leastScoreOfWhatRepeats
     else { return height }
-    let turns = swing.reps.map { attitude.posture.angle($0.leaves, $0.middle.place) }
-    let usual = turns.sorted()[turns.count / 2]
     if let height {
-      guard usual >= parameters.leastSwingRadians,
+      let turns = swing.reps.map { attitude.posture.angle($0.leaves, $0.middle.place) }.sorted()
+      guard turns[turns.count / 2] >= parameters.leastSwingRadians,
         swing.score > height.score + parameters.preferenceForHeight
       else { return height }
     }
@@ -79,48 +78,33 @@ extension Study {
 
   // MARK: Rest that the sensor shows
 
-  /// Where a sensor rests after something that left a false speed behind: a bang, a clipped reading, or
-  /// samples that are missing. By statements of the drift.
-  private func rests(_ attitude: Attitude, _ drift: Drift, _ velocity: [Double]) -> [Bool] {
+  /// The waits that come after something that left a false speed behind: a bang, a clipped reading, or
+  /// samples that are missing.
+  private func waits(_ attitude: Attitude) -> [Range<Int>] {
     var doubtful = zip(attitude.shaken(parameters), attitude.clipped).map { $0 || $1 }
-    for hole in timeline.holes {
-      for place in places(of: hole, in: velocity) { doubtful[place] = true }
-    }
-    for gap in timeline.gaps {
-      for place in places(of: gap.start...gap.end, in: velocity) { doubtful[place] = true }
+    for hole in timeline.holes + timeline.gaps.map({ $0.start...$0.end }) {
+      for place in places(of: hole, in: attitude.upward) { doubtful[place] = true }
     }
     guard doubtful.contains(true) else { return [] }
-    let quiet = attitude.quiet(step: timeline.step, parameters)
     let least = Int(saturating: 0.5 / timeline.step)
-    var rests = [Bool](repeating: false, count: velocity.count / drift.statementEvery + 1)
+    // A move ends softly, so the ends of a wait may be the move's.
+    let soft = Int(saturating: 0.2 / timeline.step)
+    var waits: [Range<Int>] = []
     var isInDoubt = false
-    var place = 0
-    while place < velocity.count {
-      guard quiet[place] else {
-        if doubtful[place] { isInDoubt = true }
-        place += 1
-        continue
-      }
-      var end = place
+    var start = 0
+    for place in doubtful.indices {
       // Samples may be missing in a wait, too; still before and after, it is still.
-      while end < velocity.count, quiet[end] {
-        if doubtful[end] { isInDoubt = true }
-        end += 1
+      if doubtful[place] { isInDoubt = true }
+      let isLast = place + 1 == doubtful.count
+      if attitude.quiet[place], !isLast { continue }
+      let end = attitude.quiet[place] ? place + 1 : place
+      if isInDoubt, end - start >= least {
+        waits.append((start + soft)..<(end - soft))
+        isInDoubt = doubtful[place]
       }
-      if isInDoubt, end - place >= least {
-        // A move ends softly, so the ends of a wait may be the move's.
-        let soft = Int(saturating: 0.2 / timeline.step)
-        for inner in (place + soft)..<max(place + soft, end - soft)
-        where inner % drift.statementEvery == 0
-          && abs(velocity[inner]) < parameters.falseMetersPerSecond
-        {
-          rests[inner / drift.statementEvery] = true
-        }
-        isInDoubt = false
-      }
-      place = end
+      start = place + 1
     }
-    return rests
+    return waits
   }
 
   // MARK: Riding on the load
@@ -132,6 +116,7 @@ extension Study {
     let sign = direction == .up ? 1.0 : -1.0
     var best: Explained?
     let rest = drift.rest()
+    let waits = waits(attitude)
     var ways = [Way(rest: rest), Way(cost: parameters.preferenceForRest)]
     if isCutTight(attitude) {
       ways.append(Way(rest: rest, isStillAtEnds: true, cost: parameters.costOfStillEnds))
@@ -146,7 +131,7 @@ extension Study {
           cost: parameters.costOfRolling))
     }
     for way in ways {
-      guard let found = alternated(attitude, drift, way, sign: sign) else { continue }
+      guard let found = alternated(drift, way, waits: waits, sign: sign) else { continue }
       guard let sofar = best else {
         best = found
         continue
@@ -162,9 +147,9 @@ extension Study {
     guard Double(timeline.count) * timeline.step <= parameters.longestTightSeconds else {
       return false
     }
-    let quiet = attitude.quiet(step: timeline.step, parameters)
     let least = Int(saturating: 1 / timeline.step)
-    return quiet.prefix(least).contains(false) || quiet.suffix(least).contains(false)
+    return attitude.quiet.prefix(least).contains(false)
+      || attitude.quiet.suffix(least).contains(false)
   }
 
   /// What is taken for granted of the motion while repetitions and drift are looked for.
@@ -181,7 +166,7 @@ extension Study {
   }
 
   private func alternated(
-    _ attitude: Attitude, _ drift: Drift, _ way: Way, sign: Double
+    _ drift: Drift, _ way: Way, waits: [Range<Int>], sign: Double
   ) -> Explained? {
     var rest = way.rest
     var anchors = withEnds([], way)
@@ -202,12 +187,19 @@ extension Study {
       guard let first = anchors.first, let last = anchors.last else { return found }
       // Within the set the turns say what is at rest; a slow lowering isn't.
       rest = drift.rest(after: motion.velocity)
-      let shown = rests(attitude, drift, motion.velocity)
       for index in rest.indices
-      where (first.place...last.place).contains(index * drift.statementEvery) {
-        let isRest = shown.indices.contains(index) && shown[index]
-        rest[index] =
-          isRest ? parameters.quietMetersPerSecond * parameters.quietMetersPerSecond : 1e6
+      where (first.place...last.place).contains(index * drift.statementEvery) { rest[index] = 1e6 }
+      // But for what the sensor shows.
+      let still = parameters.quietMetersPerSecond * parameters.quietMetersPerSecond
+      for wait in waits {
+        let least = (wait.lowerBound + drift.statementEvery - 1) / drift.statementEvery
+        for place in stride(
+          from: least * drift.statementEvery, to: wait.upperBound, by: drift.statementEvery)
+        where abs(motion.velocity[place]) < parameters.falseMetersPerSecond
+          && (first.place...last.place).contains(place)
+        {
+          rest[place / drift.statementEvery] = still
+        }
       }
     }
     return found

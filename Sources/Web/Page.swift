@@ -23,10 +23,9 @@ struct Page: Sendable {
   static let all: [Page] = [
     .home, .signUp, .logIn, .logOut, .about, .imports, .mendImport, .takeOver, .today, .train, .log,
     .checkIn, .history, .entry, .unreadable, .tests, .exercises, .program, .programEditor,
-    .programCheck,
-    .settings, .password, .invitation, .clearance, .archive, .erase, .offline, .manifest, .learn,
-    .learnCurl, .measure, .keepMeasured, .coachingCode, .endCoaching, .members, .memberLimits,
-    .apiFacts, .apiToday,
+    .programCheck, .settings, .password, .invitation, .clearance, .archive, .erase, .offline,
+    .manifest, .learn, .learnCurl, .measure, .keepMeasured, .coachingCode, .endCoaching, .members,
+    .memberLimits, .apiFacts, .apiToday,
   ]
 }
 

@@ -79,4 +79,22 @@ import Testing
     #expect(isLeftOut(13))
     #expect(!isLeftOut(15))
   }
+
+  @Test("while no maximum is known, nobody lowers more of themselves than they have shown")
+  func shownWithHelp() throws {
+    var scenario = Self.strong(program: "## A\n- Pull-up: 2 x 2 negative @ body, 5 s, feet up\n")
+    scenario.history.sets = []
+    scenario.history.tests = [
+      Dated(
+        at: Self.now.addingTimeInterval(-6 * 86_400),
+        StrengthTest(
+          exercise: "pull-up",
+          result: .lowering(seconds: 8, Load(assistance: .kilograms(30)))))
+    ]
+    let doses = try #require(prescribe(scenario).session?.exercises.first?.doses)
+    #expect(doses.contains { $0.kind == .negative })
+    for dose in doses where dose.kind == .negative {
+      #expect(dose.load?.assistance.kilograms ?? 0 >= 30 - 1e-6)
+    }
+  }
 }

@@ -33,7 +33,10 @@ extension Rule {
               exercise: item.exercise,
               change: "Log a few normal sets of it, and the weight can be worked out."))
         }
-        if draft.takeOffWhatWasNeverLowered(fromItem: i, evidence) {
+        if item.isMaximumOpen, let lowered = evidence.loweredKilograms(as: item.exercise),
+          draft.capLoad(
+            ofItem: i, atKilograms: lowered, where: { $0.kind == .negative && $0.cue == nil })
+        {
           remarks.append(
             Remark(
               "\(item.exercise.name): negatives with no more than you have lowered before, because your one-rep maximum isn’t known yet.",
@@ -101,6 +104,13 @@ extension Evidence {
   }
 }
 
+extension Draft.Item {
+  /// Whether it lifts the body, and neither sets nor tests tell how much of it can be lifted once.
+  fileprivate var isMaximumOpen: Bool {
+    exercise.bodyMassFraction > 0 && maximumKilograms == nil && leastKilograms == nil
+  }
+}
+
 extension Draft {
   /// Has the body lowered with help where neither sets nor tests nor earlier negatives tell how much of
   /// it somebody can lower.
@@ -108,9 +118,7 @@ extension Draft {
   /// - Returns: whether there were any such negatives.
   fileprivate mutating func addHelp(toItem index: Int, _ evidence: Evidence) -> Bool {
     let item = items[index]
-    let lifts = [item.exercise] + Regression.sameLift(as: item.exercise)
-    guard item.exercise.bodyMassFraction > 0, item.maximumKilograms == nil,
-      item.leastKilograms == nil, evidence.loweredKilograms(in: lifts) == nil,
+    guard item.isMaximumOpen, evidence.loweredKilograms(as: item.exercise) == nil,
       item.doses.contains(where: { $0.kind == .negative && $0.cue == nil })
     else { return false }
     items[index].goByFeel(
@@ -120,39 +128,11 @@ extension Draft {
   }
 }
 
-extension Draft {
-  /// Has no more added to the body than was lowered before, where neither sets nor tests tell a
-  /// maximum.
-  ///
-  /// - Returns: whether that was less than planned.
-  fileprivate mutating func takeOffWhatWasNeverLowered(
-    fromItem index: Int, _ evidence: Evidence
-  ) -> Bool {
-    let item = items[index]
-    let lifts = [item.exercise] + Regression.sameLift(as: item.exercise)
-    guard item.exercise.bodyMassFraction > 0, item.maximumKilograms == nil,
-      item.leastKilograms == nil, let lowered = evidence.loweredKilograms(in: lifts)
-    else { return false }
-    let bodyMass = evidence.athlete.bodyMass
-    var isLess = false
-    for (d, dose) in item.doses.enumerated() where dose.kind == .negative && dose.cue == nil {
-      guard let load = dose.load, load.external.amount > 0 else { continue }
-      let over = load.kilograms(in: item.exercise, bodyMass: bodyMass) - lowered
-      guard over > 1e-9 else { continue }
-      let left = max(0, load.external.kilograms - over)
-      items[index].doses[d].load?.external =
-        Mass.kilograms(left).converted(to: load.external.unit)
-      isLess = true
-    }
-    return isLess
-  }
-}
-
 extension Evidence {
-  /// The most that somebody has lowered under control, in a test or in their last negatives, in any of
-  /// some exercises; nil where they haven't.
-  fileprivate func loweredKilograms(in exercises: [Exercise]) -> Double? {
-    exercises.flatMap { exercise -> [Double] in
+  /// The most that somebody has lowered under control, in a test or in their last negatives, in an
+  /// exercise or the same lift under another name; nil where they haven't.
+  fileprivate func loweredKilograms(as exercise: Exercise) -> Double? {
+    ([exercise] + Regression.sameLift(as: exercise)).flatMap { exercise -> [Double] in
       let tests = history.tests.compactMap { test -> Double? in
         guard test.value.exercise == exercise.id,
           case .lowering(let seconds, let load) = test.value.result, seconds >= 3
