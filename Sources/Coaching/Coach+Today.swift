@@ -126,7 +126,7 @@ extension Coach {
       let hours = now.timeIntervalSince(set.at) / 3600
       guard hours > 8, hours < 96 else { continue }
       guard let exercise = Exercise.with(set.value.exercise) else { continue }
-      parts.formUnion(exercise.shares.filter { $0.value >= 0.5 }.keys)
+      parts.formUnion(exercise.countedParts)
     }
     if let last = history.checkIns.last {
       parts.formUnion(last.value.soreness.filter { $0.value >= 3 }.keys)

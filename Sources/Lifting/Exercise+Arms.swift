@@ -12,7 +12,8 @@ extension Exercise {
       "barbell-curl", "Barbell curl",
       ["bicep curl barbell", "ez bar curl", "ez bar biceps curl", "ez curl"],
       [.elbowFlexors: 1, .forearms: 0.4], with: [.barbell], begins: .concentric,
-      .inclination(.up), closesElbow, up: [.partner, .lighter], ratio: .unstudied),
+      .inclination(.up), closesElbow, up: [.partner, .lighter], ratio: .unstudied,
+      easier: ["biceps-curl"]),
     row(
       "incline-dumbbell-curl", "Incline dumbbell curl", ["incline curl", "seated incline curl"],
       [.elbowFlexors: 1, .forearms: 0.4], with: [.dumbbells, .bench], begins: .concentric,
@@ -38,7 +39,7 @@ extension Exercise {
     row(
       "cable-curl", "Cable curl", ["bicep curl cable", "cable biceps curl"],
       [.elbowFlexors: 1, .forearms: 0.4], with: [.cable], begins: .concentric, .inclination(.up),
-      closesElbow, up: [.otherLimb, .partner], ratio: .unstudiedMachine),
+      closesElbow, up: [.otherLimb, .partner], ratio: .unstudiedMachine, easier: ["biceps-curl"]),
     row(
       "machine-curl", "Machine curl", ["bicep curl machine", "biceps machine"],
       [.elbowFlexors: 1, .forearms: 0.3], with: [.machine], begins: .concentric,
@@ -63,7 +64,8 @@ extension Exercise {
         "triceps pressdown", "cable triceps pushdown",
       ],
       [.elbowExtensors: 1], with: [.cable], begins: .concentric, .inclination(.down), opensElbow,
-      up: [.otherLimb, .partner], ratio: .unstudiedMachine),
+      up: [.otherLimb, .partner], ratio: .unstudiedMachine,
+      easier: ["overhead-dumbbell-triceps-extension", "bench-dip"]),
     row(
       "machine-triceps-extension", "Machine triceps extension",
       ["triceps extension machine", "triceps machine"],

@@ -44,14 +44,14 @@ extension Exercise {
     _ worn: Geometry.Worn, _ joint: Geometry.Joint, up waysUp: [WayUp],
     ratio: EccentricRatio, safety: Safety = .none, body bodyMassFraction: Double = 0,
     length: MuscleLength = .full, limbs: Limbs? = nil, isHeld: Bool = false,
-    isCarried: Bool = false, isAssisted: Bool = false, isProposed: Bool = true
+    isCarried: Bool = false, isAssisted: Bool = false, isProposed: Bool = true, easier: [ID] = []
   ) -> Exercise {
     Exercise(
       id: id, name: name, aliases: aliases, shares: shares, equipment: equipment, begins: begins,
       geometry: Geometry(worn: worn, joint: joint), waysUp: waysUp, safety: safety,
       bodyMassFraction: bodyMassFraction, eccentricRatio: ratio, muscleLength: length,
       limbs: limbs ?? (equipment.contains(.dumbbells) ? .each : .both), isHeld: isHeld,
-      isCarried: isCarried, isAssisted: isAssisted, isProposed: isProposed)
+      isCarried: isCarried, isAssisted: isAssisted, isProposed: isProposed, easier: easier)
   }
 }
 

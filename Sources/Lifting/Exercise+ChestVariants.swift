@@ -2,8 +2,9 @@ extension Exercise {
   static let chestVariants: [Exercise?] = [
     like(
       "bench-press", "wide-grip-bench-press", "Wide-grip bench press",
-      ["wide grip barbell bench press"], shares: [.chest: 1, .elbowExtensors: 0.5, .shoulders: 0.6]
-    ),
+      ["wide grip barbell bench press"],
+      shares: [.chest: 1, .elbowExtensors: 0.5, .shoulders: 0.6],
+      easier: ["dumbbell-bench-press", "push-up"]),
     like(
       "bench-press", "reverse-grip-bench-press", "Reverse-grip bench press",
       ["reverse grip barbell bench press", "underhand bench press"],
@@ -83,7 +84,8 @@ extension Exercise {
     like(
       "push-up", "diamond-push-up", "Diamond push-up",
       ["close grip push-up", "narrow push-up", "triangle push-up", "diamond pushup"],
-      shares: [.elbowExtensors: 1, .chest: 0.8, .shoulders: 0.5, .core: 0.3]),
+      shares: [.elbowExtensors: 1, .chest: 0.8, .shoulders: 0.5, .core: 0.3],
+      easier: ["incline-push-up", "knee-push-up"]),
     like(
       "push-up", "wide-push-up", "Wide push-up", ["wide grip push-up", "wide pushup"],
       shares: [.chest: 1, .elbowExtensors: 0.5, .shoulders: 0.5, .core: 0.3]),
@@ -114,7 +116,9 @@ extension Exercise {
       "push-up", "handstand-push-up", "Handstand push-up",
       ["handstand pushup", "hspu", "wall handstand push-up"],
       shares: [.shoulders: 1, .elbowExtensors: 0.8, .core: 0.3], up: [], body: 0.95),
-    like("dip", "ring-dip", "Ring dip", ["rings dip"], with: [.rings]),
+    like(
+      "dip", "ring-dip", "Ring dip", ["rings dip"], with: [.rings],
+      easier: ["assisted-dip", "push-up", "incline-push-up"]),
     like(
       "dip", "weighted-dip", "Weighted dip",
       ["chest dip weighted", "triceps dip weighted", "dip weighted parallel bar"]),

@@ -5,11 +5,12 @@ extension Exercise {
       ["back squat", "barbell squat", "barbell back squat", "low bar squat", "high bar squat"],
       [.quadriceps: 1, .glutes: 0.8, .lowerBack: 0.4, .hamstrings: 0.3], with: [.barbell, .rack],
       begins: .eccentric, .vertical(.up), opensKnee, up: [.machine, .partner], ratio: .unstudied,
-      safety: .spotterOrSafeties),
+      safety: .spotterOrSafeties, easier: ["goblet-squat", "bodyweight-squat"]),
     row(
       "front-squat", "Front squat", ["barbell front squat", "front squat barbell"],
       [.quadriceps: 1, .glutes: 0.7, .core: 0.4], with: [.barbell, .rack], begins: .eccentric,
-      .vertical(.up), opensKnee, up: [.machine], ratio: .unstudied, safety: .spotterOrSafeties),
+      .vertical(.up), opensKnee, up: [.machine], ratio: .unstudied, safety: .spotterOrSafeties,
+      easier: ["goblet-squat", "bodyweight-squat"]),
     row(
       "box-squat", "Box squat", ["barbell box squat"],
       [.quadriceps: 1, .glutes: 0.8, .lowerBack: 0.4], with: [.barbell, .rack, .box],
@@ -26,7 +27,8 @@ extension Exercise {
     row(
       "pistol-squat", "Pistol squat", ["single leg squat", "one leg squat"],
       [.quadriceps: 1, .glutes: 0.9], with: [], begins: .eccentric, .vertical(.up), opensKnee,
-      up: [.otherLimb], ratio: .unstudied, body: 0.9, limbs: .one),
+      up: [.otherLimb], ratio: .unstudied, body: 0.9, limbs: .one,
+      easier: ["step-down", "split-squat", "bodyweight-squat"]),
     row(
       "split-squat", "Split squat", ["dumbbell split squat", "static lunge"],
       [.quadriceps: 1, .glutes: 0.9, .hamstrings: 0.3], with: [.dumbbells], begins: .eccentric,
@@ -56,7 +58,8 @@ extension Exercise {
         "45 degree leg press",
       ],
       [.quadriceps: 1, .glutes: 0.8, .hamstrings: 0.3], with: [.machine], begins: .eccentric,
-      .level, opensKnee, up: [.otherLimb, .partner], ratio: .legPress),
+      .level, opensKnee, up: [.otherLimb, .partner], ratio: .legPress,
+      easier: ["goblet-squat", "bodyweight-squat"]),
     row(
       "hack-squat", "Hack squat", ["hack squat machine"],
       [.quadriceps: 1, .glutes: 0.7], with: [.machine], begins: .eccentric, .vertical(.up),
@@ -69,7 +72,8 @@ extension Exercise {
       "lying-leg-curl", "Lying leg curl",
       ["leg curl", "lying leg curl machine", "prone leg curl", "hamstring curl"],
       [.hamstrings: 1, .calves: 0.3], with: [.machine], begins: .concentric, .inclination(.up),
-      closesKnee, up: [.otherLimb, .partner], ratio: .legCurl),
+      closesKnee, up: [.otherLimb, .partner], ratio: .legCurl,
+      easier: ["romanian-deadlift", "glute-bridge"]),
     row(
       "seated-leg-curl", "Seated leg curl", ["seated leg curl machine"],
       [.hamstrings: 1, .calves: 0.3], with: [.machine], begins: .concentric, .inclination(.down),
@@ -78,7 +82,8 @@ extension Exercise {
       "nordic-curl", "Nordic curl",
       ["nordic hamstring curl", "nordic", "nordic hamstring exercise", "russian leg curl"],
       [.hamstrings: 1, .glutes: 0.3, .calves: 0.3], with: [], begins: .eccentric,
-      .inclination(.up), closesKnee, up: [.hands], ratio: .unstudied, body: 0.8, length: .long),
+      .inclination(.up), closesKnee, up: [.hands], ratio: .unstudied, body: 0.8, length: .long,
+      easier: ["lying-leg-curl", "seated-leg-curl", "glute-bridge"]),
     row(
       "deadlift", "Deadlift",
       ["barbell deadlift", "conventional deadlift"],
@@ -96,7 +101,8 @@ extension Exercise {
       "romanian-deadlift", "Romanian deadlift",
       ["rdl", "romanian deadlift barbell"],
       [.hamstrings: 1, .glutes: 0.9, .lowerBack: 0.6], with: [.barbell], begins: .eccentric,
-      .vertical(.up), opensHip, up: [.lighter], ratio: .unstudied, length: .long),
+      .vertical(.up), opensHip, up: [.lighter], ratio: .unstudied, length: .long,
+      easier: ["single-leg-romanian-deadlift", "glute-bridge"]),
     row(
       "single-leg-romanian-deadlift", "Single-leg Romanian deadlift",
       ["single leg rdl", "one leg deadlift"],

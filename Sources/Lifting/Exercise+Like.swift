@@ -13,12 +13,13 @@ extension Exercise {
     begins: Phase? = nil, moves worn: Geometry.Worn? = nil, joint: Geometry.Joint? = nil,
     up waysUp: [WayUp]? = nil, ratio: EccentricRatio? = nil, safety: Safety? = nil,
     body bodyMassFraction: Double? = nil, length: MuscleLength? = nil, limbs: Limbs? = nil,
-    isHeld: Bool? = nil, isCarried: Bool? = nil, isAssisted: Bool? = nil
+    isHeld: Bool? = nil, isCarried: Bool? = nil, isAssisted: Bool? = nil, easier: [ID] = []
   ) -> Exercise? {
     basesByID[base]?.varied(
       id, name, aliases, shares: shares, with: equipment, begins: begins, moves: worn,
       joint: joint, up: waysUp, ratio: ratio, safety: safety, body: bodyMassFraction,
-      length: length, limbs: limbs, isHeld: isHeld, isCarried: isCarried, isAssisted: isAssisted)
+      length: length, limbs: limbs, isHeld: isHeld, isCarried: isCarried, isAssisted: isAssisted,
+      easier: easier)
   }
 
   /// The same but for what is said, as ``like``.
@@ -28,7 +29,7 @@ extension Exercise {
     begins: Phase? = nil, moves worn: Geometry.Worn? = nil, joint: Geometry.Joint? = nil,
     up waysUp: [WayUp]? = nil, ratio: EccentricRatio? = nil, safety: Safety? = nil,
     body bodyMassFraction: Double? = nil, length: MuscleLength? = nil, limbs: Limbs? = nil,
-    isHeld: Bool? = nil, isCarried: Bool? = nil, isAssisted: Bool? = nil
+    isHeld: Bool? = nil, isCarried: Bool? = nil, isAssisted: Bool? = nil, easier: [ID] = []
   ) -> Exercise {
     var (safely, together, stronger) = (self.safety, self.limbs, self.eccentricRatio)
     if let equipment, equipment != self.equipment {
@@ -46,6 +47,6 @@ extension Exercise {
       eccentricRatio: ratio ?? stronger, muscleLength: length ?? self.muscleLength,
       limbs: limbs ?? together, isHeld: isHeld ?? self.isHeld,
       isCarried: isCarried ?? self.isCarried, isAssisted: isAssisted ?? self.isAssisted,
-      isProposed: false)
+      isProposed: false, easier: easier)
   }
 }

@@ -5,13 +5,13 @@ extension Exercise {
       ["barbell bench press", "flat bench press", "flat barbell bench press", "bench", "bp"],
       [.chest: 1, .elbowExtensors: 0.6, .shoulders: 0.5], with: [.barbell, .bench, .rack],
       begins: .eccentric, .vertical(.up), opensElbow, up: [.partner, .machine], ratio: .freePress,
-      safety: .spotterOrSafeties),
+      safety: .spotterOrSafeties, easier: ["dumbbell-bench-press", "push-up"]),
     row(
       "incline-bench-press", "Incline bench press",
       ["incline barbell press", "incline barbell bench press", "incline press"],
       [.chest: 1, .shoulders: 0.7, .elbowExtensors: 0.6], with: [.barbell, .bench, .rack],
       begins: .eccentric, .vertical(.up), opensElbow, up: [.partner, .machine], ratio: .freePress,
-      safety: .spotterOrSafeties),
+      safety: .spotterOrSafeties, easier: ["incline-dumbbell-press", "push-up"]),
     row(
       "decline-bench-press", "Decline bench press", ["decline barbell bench press"],
       [.chest: 1, .elbowExtensors: 0.6, .shoulders: 0.3], with: [.barbell, .bench, .rack],
@@ -51,7 +51,8 @@ extension Exercise {
     row(
       "push-up", "Push-up", ["pushup", "press-up", "press up"],
       [.chest: 1, .elbowExtensors: 0.6, .shoulders: 0.5, .core: 0.3], with: [],
-      begins: .eccentric, .swing, opensElbow, up: [.feet], ratio: .unstudied, body: 0.64),
+      begins: .eccentric, .swing, opensElbow, up: [.feet], ratio: .unstudied, body: 0.64,
+      easier: ["incline-push-up", "knee-push-up"]),
     row(
       "incline-push-up", "Incline push-up", ["hands elevated push-up", "box push-up"],
       [.chest: 1, .elbowExtensors: 0.6, .shoulders: 0.5], with: [.box], begins: .eccentric, .swing,
@@ -63,7 +64,8 @@ extension Exercise {
     row(
       "dip", "Dip", ["chest dip", "triceps dip", "parallel bar dip"],
       [.chest: 1, .elbowExtensors: 1, .shoulders: 0.6], with: [.dipBars], begins: .eccentric,
-      .swing, opensElbow, up: [.jump, .feet], ratio: .unstudied, body: 1),
+      .swing, opensElbow, up: [.jump, .feet], ratio: .unstudied, body: 1,
+      easier: ["assisted-dip", "push-up", "incline-push-up"]),
     row(
       "assisted-dip", "Assisted dip", ["chest dip assisted", "triceps dip assisted"],
       [.chest: 1, .elbowExtensors: 1, .shoulders: 0.6], with: [.machine], begins: .eccentric,
@@ -80,7 +82,7 @@ extension Exercise {
       ],
       [.shoulders: 1, .elbowExtensors: 0.7, .core: 0.3], with: [.barbell, .rack],
       begins: .concentric, .vertical(.up), opensElbow, up: [.lighter, .partner], ratio: .unstudied,
-      safety: .spotterOrSafeties),
+      safety: .spotterOrSafeties, easier: ["dumbbell-shoulder-press"]),
     row(
       "push-press", "Push press", [],
       [.shoulders: 1, .elbowExtensors: 0.6, .quadriceps: 0.3], with: [.barbell, .rack],

@@ -8,12 +8,14 @@ extension Exercise {
         "negative pull-up", "pull up weighted",
       ],
       [.lats: 1, .elbowFlexors: 0.8, .upperBack: 0.6, .forearms: 0.4], with: [.pullUpBar],
-      begins: .concentric, .swing, closesElbow, up: [.jump, .feet], ratio: .pullUp, body: 1),
+      begins: .concentric, .swing, closesElbow, up: [.jump, .feet], ratio: .pullUp, body: 1,
+      easier: ["assisted-pull-up", "lat-pulldown", "inverted-row", "dumbbell-row"]),
     row(
       "chin-up", "Chin-up",
       ["chinup", "underhand pull-up", "weighted chin-up", "negative chin-up"],
       [.lats: 1, .elbowFlexors: 1, .upperBack: 0.5, .forearms: 0.4], with: [.pullUpBar],
-      begins: .concentric, .swing, closesElbow, up: [.jump, .feet], ratio: .pullUp, body: 1),
+      begins: .concentric, .swing, closesElbow, up: [.jump, .feet], ratio: .pullUp, body: 1,
+      easier: ["assisted-pull-up", "lat-pulldown", "inverted-row", "dumbbell-row"]),
     row(
       "assisted-pull-up", "Assisted pull-up",
       ["pull up assisted", "machine assisted pull-up", "band assisted pull-up", "pull up band"],
@@ -27,7 +29,8 @@ extension Exercise {
         "close grip lat pulldown", "lat pulldown machine",
       ],
       [.lats: 1, .elbowFlexors: 0.7, .upperBack: 0.5], with: [.cable], begins: .concentric,
-      .vertical(.down), closesElbow, up: [.otherLimb, .partner], ratio: .pulldown),
+      .vertical(.down), closesElbow, up: [.otherLimb, .partner], ratio: .pulldown,
+      easier: ["dumbbell-row", "inverted-row"]),
     row(
       "straight-arm-pulldown", "Straight-arm pulldown",
       ["straight arm lat pulldown", "pullover cable", "rope straight arm pulldown"],
@@ -41,7 +44,8 @@ extension Exercise {
       "seated-cable-row", "Seated cable row",
       ["cable row", "seated row", "seated row cable", "seated cable row bar grip"],
       [.upperBack: 1, .lats: 0.8, .elbowFlexors: 0.5], with: [.cable], begins: .concentric, .level,
-      closesElbow, up: [.otherLimb, .partner], ratio: .unstudiedMachine),
+      closesElbow, up: [.otherLimb, .partner], ratio: .unstudiedMachine,
+      easier: ["dumbbell-row", "inverted-row"]),
     row(
       "machine-row", "Machine row", ["seated row machine", "iso lateral row machine"],
       [.upperBack: 1, .lats: 0.8, .elbowFlexors: 0.5], with: [.machine], begins: .concentric,
@@ -55,7 +59,8 @@ extension Exercise {
       "barbell-row", "Barbell row",
       ["bent over row", "bent over row barbell", "row"],
       [.upperBack: 1, .lats: 0.9, .elbowFlexors: 0.5, .lowerBack: 0.3], with: [.barbell],
-      begins: .concentric, .vertical(.up), closesElbow, up: [.lighter], ratio: .unstudied),
+      begins: .concentric, .vertical(.up), closesElbow, up: [.lighter], ratio: .unstudied,
+      easier: ["dumbbell-row", "inverted-row"]),
     row(
       "t-bar-row", "T-bar row", ["tbar row", "landmine row"],
       [.upperBack: 1, .lats: 0.8, .elbowFlexors: 0.5, .lowerBack: 0.3], with: [.barbell],

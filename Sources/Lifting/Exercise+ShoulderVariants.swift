@@ -3,7 +3,8 @@ extension Exercise {
     like(
       "overhead-press", "seated-barbell-press", "Seated barbell press",
       ["seated overhead press barbell", "seated barbell shoulder press", "seated military press"],
-      shares: [.shoulders: 1, .elbowExtensors: 0.7], with: [.barbell, .bench, .rack]),
+      shares: [.shoulders: 1, .elbowExtensors: 0.7], with: [.barbell, .bench, .rack],
+      easier: ["dumbbell-shoulder-press"]),
     like(
       "overhead-press", "behind-the-neck-press", "Behind-the-neck press",
       ["behind the neck barbell press", "behind neck press"], up: []),

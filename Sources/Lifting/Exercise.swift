@@ -41,9 +41,19 @@ public struct Exercise: Sendable, Hashable {
   /// Whether a recording may be proposed to be of it. Variants move as what they vary does, and
   /// motion can't tell them apart: the more there are, the less sure each proposal.
   public let isProposed: Bool
+  /// Easier relatives that lead to it, the nearest first.
+  public let easier: [ID]
+
+  /// The share of an exercise's stress from which on it counts as work of a body part.
+  public static let countingShare = 0.5
 
   /// The body parts the exercise is done for.
   public var primeMovers: [BodyPart] { shares.filter { $0.value >= 1 }.keys.sorted() }
+
+  /// The body parts it counts for: those it is done for, and those that take ``countingShare`` of it.
+  public var countedParts: [BodyPart] {
+    shares.filter { $0.value >= Self.countingShare }.keys.sorted()
+  }
 
   /// Whether both arms or legs move one load, so that one of them alone gets twice as much. Where each
   /// has its own (dumbbells, one-legged lifts) it doesn't.

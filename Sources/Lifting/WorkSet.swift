@@ -104,10 +104,15 @@ public struct WorkSet: Sendable, Hashable {
     return isRepetitions && !exercise.isHeld && !exercise.isCarried
   }
 
-  /// Whether its lowering was stressed on purpose: a negative, or slow enough (4 s and more).
+  /// From so many seconds on a lowering is stressed on purpose; below it is an ordinary one
+  /// (Schoenfeld 2015, A).
+  public static let emphasisSeconds = 4.0
+
+  /// Whether its lowering was stressed on purpose: a negative, or slow enough.
   public var emphasizesEccentric: Bool {
     isRepetitions
-      && (kind == .negative || (kind == .normal && (tempo?.eccentric.seconds ?? 0) >= 4))
+      && (kind == .negative
+        || (kind == .normal && (tempo?.eccentric.seconds ?? 0) >= Self.emphasisSeconds))
   }
 
   /// Whether one limb lowered what two share on the way up, and had twice as much of it.

@@ -15,7 +15,7 @@ public struct AthleteState: Sendable {
   /// Sets less than this far apart belong to one bout.
   static let boutGapHours = 6.0
 
-  public var parameters: Parameters { fold.parameters }
+  public var parameters: ModelParameters { fold.parameters }
   /// By exercise, where a set or a test told something about it.
   public let strength: [Exercise.ID: StrengthEstimate]
   /// Where the facts end, with the last bout still open.
@@ -24,7 +24,7 @@ public struct AthleteState: Sendable {
   private var closed: HistoryFold
 
   /// Folds everything that happened up to an instant.
-  public init(_ history: History, at now: Date, parameters: Parameters = Parameters()) {
+  public init(_ history: History, at now: Date, parameters: ModelParameters = ModelParameters()) {
     var fold = HistoryFold(history, until: now, parameters: parameters)
     fold.take(history, until: now)
     self.init(fold)

@@ -25,7 +25,7 @@ public struct Bout: Sendable, Hashable {
   /// Adds reps. An intensity of 1 is the most that can be lowered; a length of 1 loads the muscle
   /// long or over its full range.
   public mutating func add(
-    reps: Double, intensity: Double, length: Double, parameters: Parameters
+    reps: Double, intensity: Double, length: Double, parameters: ModelParameters
   ) {
     let perRep = Self.perRep(intensity: intensity, parameters: parameters)
     add(reps: reps, stress: perRep.stress * length, work: perRep.work)
@@ -39,7 +39,9 @@ public struct Bout: Sendable, Hashable {
     if reps > 0 { heaviest = max(heaviest, work) }
   }
 
-  static func perRep(intensity: Double, parameters: Parameters) -> (stress: Double, work: Double) {
+  static func perRep(intensity: Double, parameters: ModelParameters) -> (
+    stress: Double, work: Double
+  ) {
     let intensity = max(0, min(1.5, intensity))
     return (Double.pow(intensity, parameters.intensityExponent), intensity)
   }

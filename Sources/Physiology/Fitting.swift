@@ -11,7 +11,7 @@ public enum Fitting {
     public let name: String
     /// The middle of the prior: the value that the literature suggested before the fit.
     public let prior: Double
-    let path: any WritableKeyPath<Parameters, Double> & Sendable
+    let path: any WritableKeyPath<ModelParameters, Double> & Sendable
     /// Standard deviation of the prior of the logarithm, or of the logit of a fraction.
     let spread: Double
     let scale: Scale
@@ -19,7 +19,8 @@ public enum Fitting {
     enum Scale { case logarithm, logit }
 
     init(
-      _ name: String, _ path: any WritableKeyPath<Parameters, Double> & Sendable, prior: Double,
+      _ name: String, _ path: any WritableKeyPath<ModelParameters, Double> & Sendable,
+      prior: Double,
       spread: Double, _ scale: Scale
     ) {
       self.name = name
@@ -47,8 +48,8 @@ public enum Fitting {
 
   /// The parameters that make the trials most probable, all others as given.
   public static func parameters(
-    for trials: [Trial], from start: Parameters = Parameters()
-  ) -> Parameters {
+    for trials: [Trial], from start: ModelParameters = ModelParameters()
+  ) -> ModelParameters {
     let problem = Problem(trials: trials, start: start)
     var point = free.map { $0.scale.flat(start[keyPath: $0.path]) }
     var residuals = problem.residuals(point)
@@ -73,11 +74,11 @@ public enum Fitting {
   ///
   /// Trials of confidence C count a quarter in the fit and aren't left out by themselves.
   public static func leavingOneStudyOut(
-    _ trials: [Trial], from start: Parameters = Parameters()
+    _ trials: [Trial], from start: ModelParameters = ModelParameters()
   ) -> [Trial] {
     let studies = Set(trials.map(\.studyName)).sorted()
     let all = parameters(for: trials, from: start)
-    var fitted: [String: Parameters] = [:]
+    var fitted: [String: ModelParameters] = [:]
     for study in studies
     where trials.contains(where: { $0.studyName == study && $0.counts }) {
       fitted[study] = parameters(for: trials.filter { $0.studyName != study }, from: all)
@@ -113,9 +114,9 @@ extension Fitting.Free.Scale {
 
 private struct Problem {
   let trials: [Trial]
-  let start: Parameters
+  let start: ModelParameters
 
-  func parameters(_ point: [Double]) -> Parameters {
+  func parameters(_ point: [Double]) -> ModelParameters {
     var parameters = start
     for (free, flat) in zip(Fitting.free, point) {
       parameters[keyPath: free.path] = free.scale.value(flat)

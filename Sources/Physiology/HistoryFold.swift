@@ -9,7 +9,7 @@ import RealModule
 
 /// Steps from fact to fact. Exercises and body parts are looked up once and then known by their place.
 struct HistoryFold: Sendable {
-  let parameters: Parameters
+  let parameters: ModelParameters
   private let courses: Courses
   /// In the order of `BodyPart.allCases`.
   private(set) var muscles: [MuscleState]
@@ -64,7 +64,7 @@ struct HistoryFold: Sendable {
   enum Courses: Sendable { case forgotten, kept }
 
   init(
-    _ history: History, until now: Date, parameters: Parameters, courses: Courses = .forgotten
+    _ history: History, until now: Date, parameters: ModelParameters, courses: Courses = .forgotten
   ) {
     self.parameters = parameters
     self.courses = courses

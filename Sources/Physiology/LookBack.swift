@@ -31,7 +31,8 @@ public struct LookBack: Sendable, Hashable {
   /// Looks so many times a day back from an instant. Without ratings in that time there is nothing to
   /// compare, and nothing is calculated.
   public init(
-    _ history: History, before now: Date, days: Int = 4, parameters: Parameters = Parameters()
+    _ history: History, before now: Date, days: Int = 4,
+    parameters: ModelParameters = ModelParameters()
   ) {
     let days = max(0, min(60, days))
     for checkIn in history.checkIns

@@ -52,7 +52,7 @@ struct MuscleState: Sendable {
   var strengthADayAfterLastBout: ByPerson { (1 - damageADayLater) * (1 - fatigueADayLater) }
 
   /// How much of the damage of a bout now is prevented in the average person, 0 to 1.
-  func protection(_ parameters: Parameters) -> Double {
+  func protection(_ parameters: ModelParameters) -> Double {
     let age = (hours - fastProtectionSince) / (parameters.fastProtectionDays * 24)
     let fast = fastProtection > 0 ? fastProtection * Double.exp(-age * age * age * age) : 0
     return 1 - (1 - slowProtection) * (1 - fast)
@@ -186,7 +186,7 @@ struct MuscleState: Sendable {
 
 extension MuscleState.Soreness {
   /// Whether next to nothing is left of it.
-  fileprivate func isOver(at instant: Double, _ parameters: Parameters) -> Bool {
+  fileprivate func isOver(at instant: Double, _ parameters: ModelParameters) -> Bool {
     instant - hours > 15 * parameters.sorenessHours
   }
 

@@ -7,7 +7,7 @@ import RealModule
 /// susceptibility, so that what depends on one trait alone is calculated once for all who share it.
 /// Where there are fewer than places, the first ones stand there again and share their weight.
 final class People: Sendable {
-  let parameters: Parameters
+  let parameters: ModelParameters
   let susceptibilities: Trait
   let protections: Trait
   let recoveries: Trait
@@ -18,7 +18,8 @@ final class People: Sendable {
   private let withProtection: [ByPerson.Row]
 
   private init(
-    _ parameters: Parameters, _ susceptibilities: Trait, _ protections: Trait, _ recoveries: Trait
+    _ parameters: ModelParameters, _ susceptibilities: Trait, _ protections: Trait,
+    _ recoveries: Trait
   ) {
     self.parameters = parameters
     self.susceptibilities = susceptibilities
@@ -47,7 +48,7 @@ final class People: Sendable {
   }
 
   /// Drawn from the population. Of the susceptibility more is to be told than of the others.
-  convenience init(_ parameters: Parameters) {
+  convenience init(_ parameters: ModelParameters) {
     self.init(
       parameters, Trait(spread: parameters.susceptibilitySpread, values: 5),
       Trait(spread: parameters.protectionSpread, values: 3),
@@ -55,13 +56,14 @@ final class People: Sendable {
   }
 
   /// A group in a trial: they differ in susceptibility.
-  convenience init(groupWith parameters: Parameters) {
+  convenience init(groupWith parameters: ModelParameters) {
     self.init(parameters, Trait(evenly: parameters.susceptibilitySpread), Trait(1), Trait(1))
   }
 
   /// One person alone.
   convenience init(
-    susceptibility: Double, recovery: Double = 1, protection: Double = 1, _ parameters: Parameters
+    susceptibility: Double, recovery: Double = 1, protection: Double = 1,
+    _ parameters: ModelParameters
   ) {
     self.init(parameters, Trait(susceptibility), Trait(protection), Trait(recovery))
   }

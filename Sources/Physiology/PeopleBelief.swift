@@ -38,7 +38,7 @@ struct PeopleBelief: Sendable {
   private var noiseCount = Self.noisePrior
   private static let noisePrior = 30.0
 
-  init(_ parameters: Parameters) {
+  init(_ parameters: ModelParameters) {
     people = People(parameters)
     weights = people.weights
     logWeights = weights.map { Double.log($0) }

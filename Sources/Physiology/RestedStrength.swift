@@ -27,7 +27,7 @@ struct RestedStrength: Sendable {
   ///   - hours: When, since 1970.
   ///   - parameters: The models' constants.
   init(
-    _ shown: ShownStrength, logStrengths: ByPerson, hours: Double, _ parameters: Parameters
+    _ shown: ShownStrength, logStrengths: ByPerson, hours: Double, _ parameters: ModelParameters
   ) {
     self.hours = hours
     levels = shown.logKilograms - logStrengths
@@ -89,7 +89,7 @@ struct TrendCovariance: Sendable, Hashable {
   private let longestGrowthHours: Double
 
   /// A level that is known so well, and a slope of which nothing is.
-  init(level: Double, _ parameters: Parameters) {
+  init(level: Double, _ parameters: ModelParameters) {
     self.level = level
     let week = RestedStrength.week
     levelDriftPerHour = parameters.strengthDrift * parameters.strengthDrift / week

@@ -34,7 +34,7 @@ struct ShownStrength: Sendable, Hashable {
   ///   - reps: Done and, where known, in reserve: 1 to 20.
   ///   - kind: How it was shown.
   ///   - parameters: The models' constants.
-  init?(kilograms: Double, reps: Double, _ kind: Kind, _ parameters: Parameters) {
+  init?(kilograms: Double, reps: Double, _ kind: Kind, _ parameters: ModelParameters) {
     guard kilograms > 0, kilograms.isFinite else { return nil }
     let few = OneRepMaxFormula.consensus(reps: reps)
     guard let (factor, spread) = few ?? OneRepMaxFormula.loose(reps: reps) else { return nil }
@@ -75,7 +75,7 @@ struct ShownStrength: Sendable, Hashable {
 
   /// The variance of a belief that has nothing but this: a first set may have been far from the limit,
   /// and so may a first test of several reps, whose weight was guessed; one of a single rep wasn't.
-  func varianceAtFirst(_ parameters: Parameters) -> Double {
+  func varianceAtFirst(_ parameters: ModelParameters) -> Double {
     guard !isSingleRepTest else { return variance }
     return variance + parameters.firstSetSpread * parameters.firstSetSpread
   }

@@ -32,7 +32,7 @@ struct SorenessScales: Sendable {
     let variance: Double
   }
 
-  init(parts: Int, _ parameters: Parameters) {
+  init(parts: Int, _ parameters: ModelParameters) {
     commonVariance = max(1e-9, parameters.sorenessSpread * parameters.sorenessSpread)
     partVariance = max(1e-9, parameters.bodyPartSpread * parameters.bodyPartSpread)
     mostPrecision = 1 / (parameters.sorenessScaleDrift * parameters.sorenessScaleDrift)

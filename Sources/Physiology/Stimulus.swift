@@ -43,21 +43,21 @@ public struct Stimulus: Sendable, Hashable {
   }
 
   /// The stress and work of one rep, at full length and for a body part that takes all of it.
-  func perRep(_ parameters: Parameters) -> (stress: Double, work: Double) {
+  func perRep(_ parameters: ModelParameters) -> (stress: Double, work: Double) {
     Bout.perRep(
       intensity: intensity.fractionOfMaximum / exercise.eccentricRatio.value,
       parameters: parameters)
   }
 
   /// Adds what one body part has of it to a bout.
-  func add(to bout: inout Bout, of part: BodyPart, _ parameters: Parameters) {
+  func add(to bout: inout Bout, of part: BodyPart, _ parameters: ModelParameters) {
     guard let share = exercise.shares[part] else { return }
     let perRep = perRep(parameters)
     bout.add(
       reps: reps * share, stress: perRep.stress * length(parameters), work: perRep.work)
   }
 
-  private func length(_ parameters: Parameters) -> Double {
+  private func length(_ parameters: ModelParameters) -> Double {
     exercise.muscleLength == .short ? parameters.shortLengthFactor : 1
   }
 }

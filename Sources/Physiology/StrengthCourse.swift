@@ -24,7 +24,7 @@ public struct StrengthCourse: Sendable, Hashable {
   public var byVelocity: LoadVelocity?
 
   /// The courses of all exercises with something to say, the most trained first.
-  public static func all(in history: History, parameters: Parameters = Parameters())
+  public static func all(in history: History, parameters: ModelParameters = ModelParameters())
     -> [StrengthCourse]
   {
     let end = Date.distantFuture

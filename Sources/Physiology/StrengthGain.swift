@@ -6,14 +6,14 @@ public struct StrengthGain: Sendable, Hashable {
   public var gain: Double
 
   /// What somebody of this training age has gained already.
-  public init(trainingMonths: Int, _ parameters: Parameters) {
+  public init(trainingMonths: Int, _ parameters: ModelParameters) {
     // The same law as `after`, with two sessions a week since the start.
     let weeks = Double(max(0, trainingMonths)) * 365.25 / 12 / 7
     gain = parameters.gainScale * Double.log(1 + 2 * weeks)
   }
 
   /// Some weeks later, at so many sessions a week of the lift.
-  public func after(weeks: Double, sessionsPerWeek: Double, _ parameters: Parameters)
+  public func after(weeks: Double, sessionsPerWeek: Double, _ parameters: ModelParameters)
     -> StrengthGain
   {
     var later = self

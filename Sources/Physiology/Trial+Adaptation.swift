@@ -15,7 +15,7 @@ extension Trial {
 
   /// What weeks of training do: nothing of it is fitted to trials, all follows from constants that
   /// were fixed beforehand.
-  func adaptation(_ quantity: Quantity, afterHours hours: Double?, _ parameters: Parameters)
+  func adaptation(_ quantity: Quantity, afterHours hours: Double?, _ parameters: ModelParameters)
     -> Prediction?
   {
     let done = boutsDone

@@ -3,7 +3,7 @@ import Lifting
 extension Trial {
   /// The same trial with what the model predicts beside what was seen: the mean of a group, and the
   /// range that holds 90 % of studies of that size.
-  public func predicted(_ parameters: Parameters = Parameters()) -> Trial {
+  public func predicted(_ parameters: ModelParameters = ModelParameters()) -> Trial {
     var trial = self
     trial.observations = observations.map { observation in
       var observation = observation
@@ -45,7 +45,7 @@ extension Trial {
   }
 
   func prediction(
-    of observation: Observation, _ parameters: Parameters
+    of observation: Observation, _ parameters: ModelParameters
   ) -> Result<Prediction, Skip> {
     // The bout is a number from outside: the smallest there is has none before it.
     let (index, isOverflow) = (observation.bout ?? 1).subtractingReportingOverflow(1)
@@ -118,7 +118,7 @@ extension Trial {
 
   /// 1 − what a bout did ÷ what the same bout does alone.
   private func protection(
-    of index: Int, _ parameters: Parameters, of effect: (Group) -> Double
+    of index: Int, _ parameters: ModelParameters, of effect: (Group) -> Double
   ) -> Double {
     var alone = self
     alone.bouts = bouts.filter {
@@ -171,7 +171,7 @@ struct Group {
   /// Just before the last bout. Studies count what a bout does from there.
   var strengthBefore: ByPerson
   let people: People
-  let parameters: Parameters
+  let parameters: ModelParameters
 
   /// In percent of the strength before the last bout; the largest, where no time is given.
   func strengthLoss(afterHours hours: Double?) -> ByPerson {
@@ -195,7 +195,7 @@ struct Group {
 }
 
 extension Trial {
-  fileprivate func group(through index: Int, _ parameters: Parameters) -> Group {
+  fileprivate func group(through index: Int, _ parameters: ModelParameters) -> Group {
     let part = bouts[index].bodyPart
     let last = bouts[index].hours
     let earlier = boutsDone.filter { $0.bodyPart == part && $0.hours < last }
@@ -224,7 +224,7 @@ extension Trial.Bout {
 
   /// What the group's muscle is like after it and others of the same hour.
   fileprivate func done(
-    with others: [Trial.Bout] = [], by group: Group, _ parameters: Parameters
+    with others: [Trial.Bout] = [], by group: Group, _ parameters: ModelParameters
   ) -> MuscleState {
     if let reps { return done(with: others, by: group, reps: reps, parameters) }
     let target = repsUntilStrengthLossPercent ?? 0
@@ -244,7 +244,7 @@ extension Trial.Bout {
   }
 
   private func done(
-    with others: [Trial.Bout], by group: Group, reps: Double, _ parameters: Parameters
+    with others: [Trial.Bout], by group: Group, reps: Double, _ parameters: ModelParameters
   ) -> MuscleState {
     var bout = Physiology.Bout(hours: hours)
     add(reps, to: &bout, parameters)
@@ -254,7 +254,7 @@ extension Trial.Bout {
     return muscle
   }
 
-  private func add(_ reps: Double, to bout: inout Physiology.Bout, _ parameters: Parameters) {
+  private func add(_ reps: Double, to bout: inout Physiology.Bout, _ parameters: ModelParameters) {
     bout.add(
       reps: max(0, min(10_000, reps)),
       intensity: intensity ?? (intensityOfConcentric1RM ?? 0) / parameters.eccentricRatio,

@@ -30,14 +30,14 @@ public struct Change: Sendable, Hashable, Codable {
 }
 
 /// The figures of a draft, by exercise.
-typealias Measures = [Exercise.ID: [Change.Quantity: Double]]
+typealias Quantities = [Exercise.ID: [Change.Quantity: Double]]
 
 extension Draft {
-  var measures: Measures { Self.measures(of: items) }
+  var quantities: Quantities { Self.quantities(of: items) }
 
-  static func measures(of items: [Item]) -> Measures {
-    items.reduce(into: [:]) { measures, item in
-      measures[item.exercise.id, default: [:]].merge(item.measures) { first, second in
+  static func quantities(of items: [Item]) -> Quantities {
+    items.reduce(into: [:]) { quantities, item in
+      quantities[item.exercise.id, default: [:]].merge(item.quantities) { first, second in
         first + second
       }
     }
@@ -49,7 +49,7 @@ extension Draft.Item {
     doses.filter(\.emphasizesEccentric).reduce(0) { $0 + $1.sets * $1.mostReps }
   }
 
-  fileprivate var measures: [Change.Quantity: Double] {
+  fileprivate var quantities: [Change.Quantity: Double] {
     [
       .sets: Double(doses.reduce(0) { $0 + $1.sets }),
       .negativeSets: Double(negativeSets),
@@ -67,7 +67,7 @@ extension Draft.Item {
 extension Change {
   /// What is different, in the order of exercises and quantities. Of an exercise that is gone only its
   /// sets are told.
-  static func all(from before: Measures, to after: Measures) -> [Change] {
+  static func all(from before: Quantities, to after: Quantities) -> [Change] {
     before.sorted { $0.key < $1.key }.flatMap { id, figures -> [Change] in
       let now = after[id] ?? [:]
       let isGone = (now[.sets] ?? 0) == 0

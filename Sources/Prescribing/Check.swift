@@ -79,7 +79,7 @@ struct Violation: Sendable {
     func kilograms(_ load: Load) -> Double {
       load.kilograms(in: item.exercise, bodyMass: evidence.athlete.bodyMass)
     }
-    let lifts = Set([item.exercise.id] + Regression.sameLift(as: item.exercise).map(\.id))
+    let lifts = Set([item.exercise.id] + item.exercise.sameLift.map(\.id))
     let lifted =
       evidence.history.sets.lazy
       .filter { lifts.contains($0.value.exercise) && $0.value.reps > 0 }

@@ -33,7 +33,7 @@ public struct BodyPartDecision: Sendable, Hashable, Codable {
 
 extension ExerciseDecision {
   static func all(_ draft: Draft, _ reasons: [Reason], _ evidence: Evidence) -> [ExerciseDecision] {
-    let changes = Change.all(from: Draft.measures(of: draft.planned), to: draft.measures)
+    let changes = Change.all(from: Draft.quantities(of: draft.planned), to: draft.quantities)
     var seen: Set<Exercise.ID> = []
     let exercises = (draft.planned + draft.items).map(\.exercise)
       .filter { seen.insert($0.id).inserted }

@@ -21,12 +21,12 @@ struct Evidence {
   let workouts: [Workout]
   private let emphasizedByPart: [BodyPart: [Dated<WorkSet>]]
 
-  init(_ scenario: Scenario, parameters: Parameters) {
+  init(_ scenario: Scenario, parameters: ModelParameters) {
     var folded = FoldedHistory()
     self.init(scenario, parameters: parameters, resuming: &folded)
   }
 
-  init(_ scenario: Scenario, parameters: Parameters, resuming folded: inout FoldedHistory) {
+  init(_ scenario: Scenario, parameters: ModelParameters, resuming folded: inout FoldedHistory) {
     self.scenario = scenario
     history = scenario.history.until(scenario.now)
     let states = folded.states(of: history, at: scenario.now, parameters)
@@ -84,13 +84,13 @@ struct Evidence {
 
   /// The body parts whose dose an exercise counts toward: those that take half of its stress or more.
   static func parts(of exercise: Exercise) -> [BodyPart] {
-    partsByID[exercise.id] ?? exercise.shares.filter { $0.value >= 0.5 }.keys.sorted()
+    partsByID[exercise.id] ?? exercise.countedParts
   }
 
   /// Looked up once for each set of a year, so it is worked out once for all.
   private static let partsByID = Dictionary(
     uniqueKeysWithValues: Exercise.catalog.map { exercise in
-      (exercise.id, exercise.shares.filter { $0.value >= 0.5 }.keys.sorted())
+      (exercise.id, exercise.countedParts)
     })
 
   /// Eccentric work for a body part, in the order of time.
@@ -173,7 +173,7 @@ struct Evidence {
   /// The same lift under another name (an assisted pull-up, a pull-up) says as much of it.
   /// What is lifted with help counts like any load, as what is lifted is the body less the help.
   func leastMaximumKilograms(_ exercise: Exercise) -> Double? {
-    let lifts = Set([exercise.id] + Regression.sameLift(as: exercise).map(\.id))
+    let lifts = Set([exercise.id] + exercise.sameLift.map(\.id))
     let bounds = history.sets.filter {
       lifts.contains($0.value.exercise) && $0.value.kind == .normal && $0.value.isRepetitions
         && days(since: $0.at) < Maximum.staleAfterDays

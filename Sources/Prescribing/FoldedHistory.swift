@@ -25,7 +25,7 @@ public struct FoldedHistory: Sendable {
   private struct Settled: Sendable {
     let until: Date
     let taken: Taken
-    let parameters: Parameters
+    let parameters: ModelParameters
     let rated: AthleteState
     let unrated: AthleteState
   }
@@ -59,7 +59,7 @@ public struct FoldedHistory: Sendable {
 
   /// The states at an instant that no fact of the history comes after.
   mutating func states(
-    of history: History, at now: Date, _ parameters: Parameters
+    of history: History, at now: Date, _ parameters: ModelParameters
   ) -> States {
     let start = settle(
       history, until: now.addingTimeInterval(-(Evidence.ratingHours + 1) * 3600), parameters)
@@ -79,7 +79,7 @@ public struct FoldedHistory: Sendable {
 
   /// Goes on to an instant, or begins anew where what was folded doesn't stand any more.
   private mutating func settle(
-    _ history: History, until instant: Date, _ parameters: Parameters
+    _ history: History, until instant: Date, _ parameters: ModelParameters
   ) -> Settled {
     let taken = Taken(history, until: instant)
     let before = settled.flatMap { settled in

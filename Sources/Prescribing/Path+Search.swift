@@ -103,19 +103,15 @@ extension Path.Seen {
         note(seconds, share, exercise, goal, parameters)
       }
     }
-    look(atRelatives: goal, evidence)
-    if exercise.id == "pull-up" || exercise.id == "chin-up" || exercise.id == "dip" {
-      let assisted: Exercise.ID = exercise.id == "dip" ? "assisted-dip" : "assisted-pull-up"
+    look(atRelatives: exercise, evidence)
+    for assisted in exercise.easierRelatives where assisted.isAssisted {
       for set in evidence.history.sets
-      where set.value.exercise == assisted && set.value.kind == .normal
-        && evidence.days(since: set.at) < 42
+      where set.value.exercise == assisted.id && set.value.kind == .normal
+        && evidence.days(since: set.at) < 42 && set.value.load.assistance.amount > 0
       {
-        guard let other = Exercise.with(assisted), set.value.load.assistance.amount > 0 else {
-          continue
-        }
         let reps = set.value.reps + (set.value.repsInReserve ?? 0)
         if let belief = Path.Belief(
-          reps: reps, loadRatio: ratio(set.value.load, of: other), parameters)
+          reps: reps, loadRatio: ratio(set.value.load, of: assisted), parameters)
         {
           loads.append(belief)
         }
@@ -139,8 +135,8 @@ extension Path.Seen {
   }
 
   /// How often it or its easier relatives are trained.
-  private mutating func look(atRelatives goal: Path.Goal, _ evidence: Evidence) {
-    let exercises = Set(goal.easier + [goal.exercise])
+  private mutating func look(atRelatives exercise: Exercise, _ evidence: Evidence) {
+    let exercises = Set(exercise.easier + [exercise.id])
     days =
       Set(
         evidence.history.sets

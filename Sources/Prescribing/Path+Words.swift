@@ -9,8 +9,7 @@ extension Path {
     let longest = seen.longestLowering ?? 0
     let name = exercise.name.lowercased()
     let easier =
-      goal.easier.compactMap(Exercise.with)
-      .first { $0.equipment.isSubset(of: evidence.athlete.equipment) }
+      exercise.easierRelatives.first { $0.equipment.isSubset(of: evidence.athlete.equipment) }
     let drafts: [(title: String, criterion: String, isDone: Bool)] = [
       (
         "\(easier?.name ?? "Easier versions"): calm normal sets",

@@ -68,10 +68,9 @@ extension Path {
     public init() {}
   }
 
-  /// A goal, and the easier relatives that come before its negatives.
+  /// What a path leads to; the exercises that come before its negatives are its ``Exercise/easier``.
   struct Goal: Sendable {
     let exercise: Exercise.ID
-    let easier: [Exercise.ID]
     /// How the foot, hand or box takes part of the weight in the first lowerings.
     let help: String
     /// How uncertain eccentric ÷ concentric strength is, as a standard deviation of the logarithm.
@@ -82,24 +81,18 @@ extension Path {
   /// To add a path, add a row.
   static let goals: [Goal] = [
     Goal(
-      exercise: "pull-up",
-      easier: ["assisted-pull-up", "inverted-row", "lat-pulldown", "dumbbell-row"],
-      help: "with a foot on a box", ratioSpread: 0.0575),
+      exercise: "pull-up", help: "with a foot on a box", ratioSpread: 0.0575),
     Goal(
-      exercise: "chin-up",
-      easier: ["assisted-pull-up", "inverted-row", "lat-pulldown", "dumbbell-row"],
-      help: "with a foot on a box", ratioSpread: 0.0575),
+      exercise: "chin-up", help: "with a foot on a box", ratioSpread: 0.0575),
     Goal(
-      exercise: "push-up", easier: ["incline-push-up", "knee-push-up"], help: "from your knees",
+      exercise: "push-up", help: "from your knees",
       ratioSpread: 0.09),
     Goal(
-      exercise: "dip", easier: ["assisted-dip", "push-up", "bench-dip"],
-      help: "with a foot on a box", ratioSpread: 0.09),
+      exercise: "dip", help: "with a foot on a box", ratioSpread: 0.09),
     Goal(
-      exercise: "pistol-squat", easier: ["step-down", "split-squat", "bodyweight-squat"],
-      help: "holding on to something", ratioSpread: 0.09),
+      exercise: "pistol-squat", help: "holding on to something", ratioSpread: 0.09),
     Goal(
-      exercise: "nordic-curl", easier: ["lying-leg-curl", "seated-leg-curl", "glute-bridge"],
-      help: "with your hands or a band taking part of the weight", ratioSpread: 0.09),
+      exercise: "nordic-curl", help: "with your hands or a band taking part of the weight",
+      ratioSpread: 0.09),
   ]
 }

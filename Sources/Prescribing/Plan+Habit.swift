@@ -85,13 +85,24 @@ struct Workout {
     return normal.filter { kilograms($0) >= 0.9 * heaviest }
   }
 
+  /// The middle one; nil where there is none.
+  private static func usual(_ values: [Int]) -> Int? {
+    values.isEmpty ? nil : values.sorted()[values.count / 2]
+  }
+
+  /// How many sets there were; of sets of one arm or leg, how many each side had.
+  private static func setsOfASide(_ sets: [WorkSet]) -> Int {
+    let (left, right) = (sets.count { $0.side == .left }, sets.count { $0.side == .right })
+    return sets.count - min(left, right)
+  }
+
   /// What the last sessions of an exercise come to: as many sets as usual, also after a session that
   /// was made smaller, and the weight of last time, or a heavier one that was handled just before
   /// where last time’s was easy.
   static func planned(_ exercise: Exercise, from sessions: [[WorkSet]]) -> Plan.Exercise? {
     let recent = sessions.suffix(3)
     guard let last = recent.last else { return nil }
-    let counts = recent.map(\.count).sorted()
+    let counts = recent.map(setsOfASide).sorted()
     let wasEasy = last.allSatisfy { ($0.repsInReserve ?? 0) >= 3 }
     let heaviest = recent.max { kilograms($0, exercise) < kilograms($1, exercise) }
     let work =
@@ -99,10 +110,12 @@ struct Workout {
         wasEasy && kilograms($0, exercise) > kilograms(last, exercise) ? $0 : nil
       } ?? last
     guard let first = work.first else { return nil }
-    let reps = work.map(\.reps).sorted()
+    let reps = usual(work.map(\.reps)) ?? 1
+    let seconds = usual(work.compactMap(\.holdSeconds).map { Int(saturating: $0.rounded()) })
     let group = PlannedSets(
-      sets: min(6, counts[counts.count / 2]), reps: reps[reps.count / 2]...reps[reps.count / 2],
-      tempo: first.tempo,
+      sets: min(6, counts[counts.count / 2]), reps: reps...reps,
+      holdSeconds: seconds.map { $0...$0 }, tempo: seconds == nil ? first.tempo : nil,
+      isEachSide: last.contains { $0.side == .left } && last.contains { $0.side == .right },
       repsInReserve: work.compactMap(\.repsInReserve).min().map { min(3, max(1, $0)) })
     return Plan.Exercise(
       exercise: exercise,

@@ -7,7 +7,7 @@ public import Physiology
 ///
 /// The scenario's clock is the only one there is; the parameters are the forecast's constants.
 public func prescribe(
-  _ scenario: Scenario, parameters: Parameters = Parameters()
+  _ scenario: Scenario, parameters: ModelParameters = ModelParameters()
 ) -> Prescription {
   var folded = FoldedHistory()
   return prescribe(scenario, parameters: parameters, resuming: &folded)
@@ -23,7 +23,8 @@ public func prescribe(
 ///     saves time and changes no answer.
 /// - Returns: what ``prescribe(_:parameters:)`` returns.
 public func prescribe(
-  _ scenario: Scenario, parameters: Parameters = Parameters(), resuming folded: inout FoldedHistory
+  _ scenario: Scenario, parameters: ModelParameters = ModelParameters(),
+  resuming folded: inout FoldedHistory
 ) -> Prescription {
   let evidence = Evidence(scenario, parameters: parameters, resuming: &folded)
   var reasons = Rule.all.flatMap { $0.refusals(evidence) }
@@ -35,9 +36,9 @@ public func prescribe(
     return evidence.prescription(refusing: .nothingToPlanFrom(scenario), reasons)
   }
   reasons += draft.reasons
-  var measures = draft.measures
-  for rule in Rule.all { reasons += rule.shape(&draft, &measures, evidence) { $0.advise } }
-  for rule in Rule.all { reasons += rule.shape(&draft, &measures, evidence) { $0.limit } }
+  var quantities = draft.quantities
+  for rule in Rule.all { reasons += rule.shape(&draft, &quantities, evidence) { $0.advise } }
+  for rule in Rule.all { reasons += rule.shape(&draft, &quantities, evidence) { $0.limit } }
   draft.finish()
 
   let violations = Violation.all(in: draft, evidence)

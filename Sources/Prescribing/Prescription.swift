@@ -148,7 +148,8 @@ public struct Dose: Sendable, Hashable, Codable {
   /// Whether its lowering is stressed on purpose.
   public var emphasizesEccentric: Bool {
     holdSeconds == nil
-      && (kind == .negative || (kind == .normal && (tempo.eccentric.seconds ?? 0) >= 4))
+      && (kind == .negative
+        || (kind == .normal && (tempo.eccentric.seconds ?? 0) >= WorkSet.emphasisSeconds))
   }
 }
 

@@ -68,19 +68,19 @@ public struct Rule: Sendable {
   ///
   /// - Parameters:
   ///   - draft: what is shaped.
-  ///   - measures: of the draft before; of the draft after, when it comes back.
+  ///   - quantities: of the draft before; of the draft after, when it comes back.
   ///   - evidence: what the rule looks at.
   ///   - how: whether it advises or limits.
   /// - Returns: what the rule said.
   func shape(
-    _ draft: inout Draft, _ measures: inout Measures, _ evidence: Evidence,
+    _ draft: inout Draft, _ quantities: inout Quantities, _ evidence: Evidence,
     how: (Rule) -> (inout Draft, Evidence) -> [Reason]
   ) -> [Reason] {
     let reasons = how(self)(&draft, evidence)
     guard !reasons.isEmpty else { return reasons }
-    let before = measures
-    measures = draft.measures
-    return Change.noting(Change.all(from: before, to: measures), in: reasons)
+    let before = quantities
+    quantities = draft.quantities
+    return Change.noting(Change.all(from: before, to: quantities), in: reasons)
   }
 
   func advise(_ draft: inout Draft, _ evidence: Evidence) -> [Reason] {

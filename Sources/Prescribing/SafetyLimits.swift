@@ -1,3 +1,5 @@
+import Lifting
+
 /// The figures of the limits: each stands here once, with its unit and where it is from. Rules, the plan
 /// of the week, the player and the documentation read them.
 ///
@@ -69,7 +71,7 @@ public enum SafetyLimits {
   // MARK: How slow
 
   /// From so many seconds on a lowering is stressed on purpose; below it is an ordinary one (S21; A).
-  public static let emphasisSeconds = 4.0
+  public static let emphasisSeconds = WorkSet.emphasisSeconds
   /// Lowerings in seconds: of normal sets, and the longest of negatives (S21; Schoenfeld 2015, A).
   public static let loweringSeconds = 2.0...6.0
   public static let longestNegative = 10.0

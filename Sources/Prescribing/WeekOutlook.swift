@@ -33,7 +33,7 @@ public struct Outlook: Sendable, Hashable, Codable {
 /// - Returns: What there is to say; nothing twice.
 public func outlook(
   _ scenario: Scenario, available: Set<Day.Weekday>? = nil,
-  sticking: [Exercise.ID: StickingRange] = [:], parameters: Parameters = Parameters()
+  sticking: [Exercise.ID: StickingRange] = [:], parameters: ModelParameters = ModelParameters()
 ) -> Outlook {
   let evidence = Evidence(scenario, parameters: parameters)
   let refusal = Refusal(Rule.all.flatMap { $0.refusals(evidence) })

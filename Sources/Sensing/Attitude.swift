@@ -20,7 +20,7 @@ struct Attitude: Sendable {
   let quiet: [Bool]
 
   /// The attitude that a recording's inertial channels give; nil where there are none.
-  init?(_ recording: Recording, on timeline: Timeline, _ parameters: Parameters) {
+  init?(_ recording: Recording, on timeline: Timeline, _ parameters: SensingParameters) {
     guard let reading = InertialReading(recording, on: timeline) else { return nil }
     let resting = reading.restingDirection(parameters)
     var upward = [Double](repeating: 0, count: reading.times.count)
@@ -44,7 +44,7 @@ struct Attitude: Sendable {
   }
 
   private static func quiet(
-    _ upward: [Double], step: Double, _ parameters: Parameters
+    _ upward: [Double], step: Double, _ parameters: SensingParameters
   ) -> [Bool] {
     let half = max(1, Int(saturating: 0.15 / step))
     var sums = [0.0]
@@ -66,7 +66,7 @@ struct Attitude: Sendable {
   /// A bang rings faster than samples follow, so what they sum up to is wrong by about what they
   /// miss: their distance from the middle between their neighbours.
   private static func jolts(
-    in upward: [Double], at times: [Double], _ parameters: Parameters
+    in upward: [Double], at times: [Double], _ parameters: SensingParameters
   ) -> [Double] {
     var jolts = [Double](repeating: 0, count: upward.count)
     for index in upward.indices.dropFirst().dropLast() {
@@ -81,7 +81,7 @@ struct Attitude: Sendable {
   }
 
   /// Where the acceleration changes faster than samples follow well.
-  func shaken(_ parameters: Parameters) -> [Bool] {
+  func shaken(_ parameters: SensingParameters) -> [Bool] {
     var shaken = [Bool](repeating: false, count: upward.count)
     for place in upward.indices.dropFirst().dropLast() {
       let between = 0.5 * (upward[place - 1] + upward[place + 1])

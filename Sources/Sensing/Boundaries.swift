@@ -21,12 +21,12 @@ struct Boundaries: Sendable {
     var edgeShare: Double
   }
 
-  let parameters: Parameters
+  let parameters: SensingParameters
   let step: Double
   let values: [Double]
   private let looks: [Look]
 
-  init(_ line: Line, step: Double, _ parameters: Parameters) {
+  init(_ line: Line, step: Double, _ parameters: SensingParameters) {
     self.parameters = parameters
     self.step = step
     values = line.values

@@ -23,7 +23,7 @@ struct Doubts {
     }
   }
 
-  private var parameters: Parameters { study.parameters }
+  private var parameters: SensingParameters { study.parameters }
 
   private var middleWay: Double {
     let ways = moves.compactMap { $0.map(\.way).max() }.sorted()

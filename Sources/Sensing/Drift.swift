@@ -24,7 +24,7 @@ struct Drift: Sendable {
     var velocity: [Double]
   }
 
-  let parameters: Parameters
+  let parameters: SensingParameters
   let step: Double
   /// m/s², on the grid.
   let upward: [Double]
@@ -37,7 +37,7 @@ struct Drift: Sendable {
 
   init(
     _ upward: [Double], up: [DriftFilter.Triple], noise: [Double], wander: [Double], step: Double,
-    _ parameters: Parameters
+    _ parameters: SensingParameters
   ) {
     self.up = up
     self.parameters = parameters

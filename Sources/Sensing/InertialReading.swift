@@ -60,7 +60,7 @@ struct InertialReading: Sendable {
   }
 
   /// The direction of the reading at rest, in the sensor's frame, sample by sample.
-  func restingDirection(_ parameters: Parameters) -> Axes {
+  func restingDirection(_ parameters: SensingParameters) -> Axes {
     if let given { return given }
     if let rate { return followed(rate, parameters) }
     return averaged(parameters).directions
@@ -71,7 +71,7 @@ struct InertialReading: Sendable {
   ///
   /// Low-passing in the inertial frame is the same as turning the low-passed vector against the
   /// sensor's own turning before each new sample is mixed in. No heading is needed for that.
-  private func followed(_ rate: Axes, _ parameters: Parameters) -> Axes {
+  private func followed(_ rate: Axes, _ parameters: SensingParameters) -> Axes {
     let count = times.count
     let longest = parameters.inclinationTimeConstantSeconds
     var sum = Axes(
@@ -107,7 +107,7 @@ struct InertialReading: Sendable {
   }
 
   /// Without a gyroscope: the reading itself, low-passed both ways, twice.
-  private func averaged(_ parameters: Parameters) -> Axes {
+  private func averaged(_ parameters: SensingParameters) -> Axes {
     let constant = parameters.gyrolessTimeConstantSeconds
     func smooth(_ axis: [Double]) -> [Double] {
       var result = axis
@@ -126,7 +126,7 @@ struct InertialReading: Sendable {
   }
 
   /// The steps of the grid at which an axis stood still at the largest value it ever shows.
-  func clipped(on timeline: Timeline, _ parameters: Parameters) -> [Bool] {
+  func clipped(on timeline: Timeline, _ parameters: SensingParameters) -> [Bool] {
     var flags = [Bool](repeating: false, count: timeline.count)
     for axis in [force.x, force.y, force.z] {
       var limit = 0.0

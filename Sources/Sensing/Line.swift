@@ -24,7 +24,7 @@ struct Line: Sendable {
       }
     }
 
-    func costOfASet(_ parameters: Parameters) -> Double {
+    func costOfASet(_ parameters: SensingParameters) -> Double {
       switch self {
       case .meters: parameters.costOfASet
       case .radians, .bodyLengths: parameters.costOfATurningSet
@@ -44,7 +44,7 @@ struct Line: Sendable {
   /// The way below which a move is rather the sensor's jitter, in the line's unit.
   var leastWay = 0.0
   /// Where the body is, on the grid, where that is seen beside the motion.
-  var place: Place?
+  var whereabouts: Whereabouts?
 
   var reversed: Line {
     var line = self

@@ -74,7 +74,8 @@ struct LiveMotion: Sendable, Hashable, Codable {
   /// Takes in the next value; what it changes, if anything. Slower than `slowest`, a second, nothing is
   /// taken for a move.
   mutating func add(
-    _ value: Double, at now: Double, unit: Line.Unit, slowest: Double, _ parameters: Parameters
+    _ value: Double, at now: Double, unit: Line.Unit, slowest: Double,
+    _ parameters: SensingParameters
   ) -> Change? {
     let elapsed = now - seconds
     guard elapsed > 0 else { return nil }
@@ -115,15 +116,15 @@ struct LiveMotion: Sendable, Hashable, Codable {
     (older, old) = (old, value)
   }
 
-  private func noiseOfPlace(_ parameters: Parameters) -> Double {
+  private func noiseOfPlace(_ parameters: SensingParameters) -> Double {
     noise * (usualStep / (4 * parameters.liveQuickSeconds)).squareRoot()
   }
 
-  private func noiseOfSpeed(_ parameters: Parameters) -> Double {
+  private func noiseOfSpeed(_ parameters: SensingParameters) -> Double {
     noiseOfPlace(parameters) / parameters.liveQuickSeconds
   }
 
-  private mutating func begun(_ least: Double, _ slowest: Double, _ parameters: Parameters)
+  private mutating func begun(_ least: Double, _ slowest: Double, _ parameters: SensingParameters)
     -> Change?
   {
     let away = quick.place - anchor
@@ -149,7 +150,9 @@ struct LiveMotion: Sendable, Hashable, Codable {
     return Change(way: new, startSeconds: since)
   }
 
-  private mutating func endedOrTurned(_ least: Double, _ slowest: Double, _ parameters: Parameters)
+  private mutating func endedOrTurned(
+    _ least: Double, _ slowest: Double, _ parameters: SensingParameters
+  )
     -> Change?
   {
     let sign = Double(way.rawValue)

@@ -42,14 +42,16 @@ public struct LivePhases: Sendable {
   }
 
   public let exercise: Exercise
-  public let parameters: Parameters
+  public let parameters: SensingParameters
   public private(set) var state: State
 
   /// - Parameters:
   ///   - exercise: Its geometry says what stands for the load.
   ///   - parameters: The constants of the method.
   ///   - state: Where an earlier one stopped.
-  public init(exercise: Exercise, parameters: Parameters = Parameters(), state: State = State()) {
+  public init(
+    exercise: Exercise, parameters: SensingParameters = SensingParameters(), state: State = State()
+  ) {
     self.exercise = exercise
     self.parameters = parameters
     self.state = state
@@ -108,9 +110,9 @@ public struct LivePhases: Sendable {
 
   // MARK: What stands for the load
 
-  private typealias Place = (value: Double, unit: Line.Unit, sign: Double?)
+  private typealias Reading = (value: Double, unit: Line.Unit, sign: Double?)
 
-  private mutating func place(_ sample: LiveSample) -> Place? {
+  private mutating func place(_ sample: LiveSample) -> Reading? {
     if let position = sample.position { return (position, .meters, 1) }
     if let velocity = sample.velocity {
       state.sum += velocity * min(0.5, sample.seconds - (state.seconds ?? sample.seconds))
@@ -121,7 +123,7 @@ public struct LivePhases: Sendable {
     return nil
   }
 
-  private mutating func jointAngle(_ degrees: Double) -> Place {
+  private mutating func jointAngle(_ degrees: Double) -> Reading {
     let least = min(state.least ?? degrees, degrees)
     let most = max(state.most ?? degrees, degrees)
     (state.least, state.most) = (least, most)
@@ -132,7 +134,7 @@ public struct LivePhases: Sendable {
     return (degrees * .pi / 180, .radians, sign)
   }
 
-  private mutating func inertial(_ sample: LiveSample, _ force: Vector) -> Place? {
+  private mutating func inertial(_ sample: LiveSample, _ force: Vector) -> Reading? {
     guard force.length > 1e-6 else { return nil }
     let elapsed = sample.seconds - (state.seconds ?? sample.seconds)
     var attitude = state.attitude ?? LiveAttitude(force)

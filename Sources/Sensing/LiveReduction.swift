@@ -74,7 +74,9 @@ struct LiveAttitude: Sendable, Hashable, Codable {
   /// The direction of the reading at rest.
   var resting: Vector { mean.unit }
 
-  mutating func add(_ sample: LiveSample, _ force: Vector, over elapsed: Double, _ p: Parameters) {
+  mutating func add(
+    _ sample: LiveSample, _ force: Vector, over elapsed: Double, _ p: SensingParameters
+  ) {
     guard elapsed > 0 else { return }
     let elapsed = min(elapsed, 0.5)
     seen += elapsed
@@ -169,7 +171,7 @@ struct LiveHeight: Sendable, Hashable, Codable {
   private var sinceStatement = 0.0
   private var last = 0.0
 
-  init(_ p: Parameters) {
+  init(_ p: SensingParameters) {
     state = DriftState(
       biasVariance: p.accelerationErrorMetersPerSecondSquared
         * p.accelerationErrorMetersPerSecondSquared)
@@ -178,7 +180,7 @@ struct LiveHeight: Sendable, Hashable, Codable {
   var place: Double { state.p }
 
   mutating func add(
-    _ upward: Double, over elapsed: Double, isMoving: LiveMotion.Way, _ p: Parameters
+    _ upward: Double, over elapsed: Double, isMoving: LiveMotion.Way, _ p: SensingParameters
   ) {
     let still = p.accelerationNoise * p.accelerationNoise
     let share = p.accelerationNoiseShare * p.accelerationNoiseShare

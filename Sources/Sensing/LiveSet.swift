@@ -11,7 +11,7 @@ public struct LiveSet: Sendable {
   /// All samples so far.
   public private(set) var recording = Recording(seconds: [])
 
-  public init(exercise: Exercise, parameters: Parameters = Parameters()) {
+  public init(exercise: Exercise, parameters: SensingParameters = SensingParameters()) {
     live = LivePhases(exercise: exercise, parameters: parameters)
   }
 

@@ -26,7 +26,7 @@ struct Measurement {
     findAssistance()
   }
 
-  private var parameters: Parameters { study.parameters }
+  private var parameters: SensingParameters { study.parameters }
   private var shortestPause: Double { parameters.shortestPauseSeconds / study.timeline.step }
 
   private mutating func findMoves() {

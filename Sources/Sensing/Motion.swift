@@ -27,7 +27,7 @@ public struct Motion: Sendable, Hashable {
 ///   set in it.
 /// - Throws: ``SensingError`` where the recording can't show a repetition.
 public func motion(
-  of recording: Recording, exercise: Exercise, parameters: Parameters = Parameters()
+  of recording: Recording, exercise: Exercise, parameters: SensingParameters = SensingParameters()
 ) throws(SensingError) -> Motion {
   guard let timeline = Timeline(recording.seconds, parameters) else {
     throw .tooShort(samples: recording.seconds.count)

@@ -12,7 +12,7 @@ import RealModule
 /// - Returns: Sentences; empty where there is nothing to say. Never empty where there is no repetition.
 public func notices(
   on set: MeasuredSet, of recording: Recording, exercise: Exercise,
-  parameters: Parameters = Parameters()
+  parameters: SensingParameters = SensingParameters()
 ) -> [String] {
   var sentences = [recording.doubtOfUnit].compactMap(\.self)
   guard set.reps.isEmpty else { return sentences }
@@ -30,7 +30,7 @@ public func notices(
 
 /// The exercise whose motion explains most, with how often it is seen; nil where nothing repeats.
 private func whatRepeats(
-  in recording: Recording, besides exercise: Exercise, _ parameters: Parameters
+  in recording: Recording, besides exercise: Exercise, _ parameters: SensingParameters
 ) -> (Exercise, count: Int)? {
   guard let first = try? proposals(for: recording, parameters: parameters).first,
     let other = Exercise.with(first.exercise), other.geometry != exercise.geometry,

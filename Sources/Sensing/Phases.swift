@@ -24,7 +24,7 @@ public enum SensingError: Error, Sendable, Hashable {
 /// - Throws: ``SensingError`` where the recording can't show a repetition.
 public func phases(
   of recording: Recording, exercise: Exercise, load: Mass? = nil,
-  parameters: Parameters = Parameters()
+  parameters: SensingParameters = SensingParameters()
 ) throws(SensingError) -> MeasuredSet {
   guard let timeline = Timeline(recording.seconds, parameters) else {
     throw .tooShort(samples: recording.seconds.count)

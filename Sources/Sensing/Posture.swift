@@ -33,7 +33,7 @@ struct Posture: Sendable {
   }
 
   /// The axis of the sensor about which nearly all of its turning goes to and fro, where there is one.
-  func axisOfRolling(_ parameters: Parameters) -> Vector? {
+  func axisOfRolling(_ parameters: SensingParameters) -> Vector? {
     // The second moments of how up moves in the sensor's frame; what is largest is the rolling.
     var (xx, yy, zz, xy, xz, yz) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
     var middle = Vector.zero

@@ -12,7 +12,7 @@ public struct Proposal: Sendable, Hashable, Codable {
 ///
 /// Each way in which an exercise of the catalog moves (what stands for the load, which joint, which
 /// phase comes first) is tried, and those that explain the recording better are likelier: the score
-/// is a log-likelihood ratio, divided by ``Parameters/temperatureOfProposals`` since its parts are not
+/// is a log-likelihood ratio, divided by ``SensingParameters/temperatureOfProposals`` since its parts are not
 /// independent. Before the recording all are equally likely. Exercises that move alike can't be told
 /// apart by their motion and are as likely as one another; among ten such, none is surer than 0.1.
 ///
@@ -25,7 +25,7 @@ public struct Proposal: Sendable, Hashable, Codable {
 /// - Throws: ``SensingError`` where the recording can't show a repetition.
 public func proposals(
   for recording: Recording, among exercises: [Exercise] = Exercise.catalog.filter(\.isProposed),
-  parameters: Parameters = Parameters()
+  parameters: SensingParameters = SensingParameters()
 ) throws(SensingError) -> [Proposal] {
   guard let timeline = Timeline(recording.seconds, parameters) else {
     throw .tooShort(samples: recording.seconds.count)

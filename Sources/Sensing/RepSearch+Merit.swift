@@ -26,7 +26,7 @@ extension RepSearch {
       judgeDuration(&candidate, Double(candidate.arrives - middle.place) * step)
       judgeReturn(&candidate, end)
       judgePosture(&candidate, end)
-      judgePlace(&candidate)
+      judgeWhereabouts(&candidate)
     } else {
       candidate.merit -=
         motion.rides ? parameters.costOfMissingReturnOfASensor : parameters.costOfMissingReturn

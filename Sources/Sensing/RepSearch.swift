@@ -60,13 +60,13 @@ struct RepSearch: Sendable {
     /// The smallest way that isn't jitter.
     var leastWay = 0.0
     /// Where the body is.
-    var place: Place?
+    var whereabouts: Whereabouts?
 
     /// The smallest way that is a repetition.
     var smallest: Double { max(unit.smallest, leastWay) }
   }
 
-  let parameters: Parameters
+  let parameters: SensingParameters
   let step: Double
   let motion: Motion
   /// The turns at the finest scale.
@@ -74,7 +74,7 @@ struct RepSearch: Sendable {
   /// Total way gone up to each step, goings to and fro within the finest scale left out.
   let travel: [Double]
 
-  init(parameters: Parameters, step: Double, motion: Motion) {
+  init(parameters: SensingParameters, step: Double, motion: Motion) {
     self.parameters = parameters
     self.step = step
     self.motion = motion

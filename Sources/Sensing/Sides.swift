@@ -5,7 +5,7 @@ public import Lifting
 ///
 /// - Returns: The comparison; nil where one side isn't recorded or shows no repetition.
 public func sides(
-  of recording: Recording, exercise: Exercise, parameters: Parameters = Parameters()
+  of recording: Recording, exercise: Exercise, parameters: SensingParameters = SensingParameters()
 ) -> SideComparison? {
   guard recording.kind == .keypoints || recording.kind == .angle else { return nil }
   func measured(without side: String) -> MeasuredSet? {

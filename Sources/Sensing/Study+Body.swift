@@ -43,7 +43,7 @@ extension Study {
   }
 
   /// Where the body is; nil where its trunk isn't seen, or seen from its end.
-  func place(of body: Body) -> Place? {
+  func whereabouts(of body: Body) -> Whereabouts? {
     guard body.trunkLength > 0 else { return nil }
     func even(_ one: [Double], _ other: [Double], _ mix: (Double, Double) -> Double) -> [Double]? {
       timeline.even(zip(one, other).map { mix($0, $1) / body.trunkLength }).map {
@@ -61,14 +61,14 @@ extension Study {
       let along = even(body.hips.y, body.shoulders.y, { 0.5 * ($0 + $1) }),
       let size = even(lengths, lengths, { one, _ in one })
     else { return nil }
-    return Place(across: across, along: along, size: size)
+    return Whereabouts(across: across, along: along, size: size)
   }
 }
 
 extension [Line] {
   /// Lines that show the same motion in the same unit: what is small beside the largest of them is
   /// jitter, not a set.
-  func sharingJitter(_ parameters: Parameters) -> [Line] {
+  func sharingJitter(_ parameters: SensingParameters) -> [Line] {
     let spread = map(\.spread).max() ?? 0
     return map { line in
       var line = line

@@ -25,11 +25,14 @@ extension Study {
       swing.reps.count >= parameters.leastRepeats,
       swing.score >= parameters.leastScoreOfWhatRepeats
     else { return height }
-    if let height {
+    if var height {
       let turns = swing.reps.map { attitude.posture.angle($0.leaves, $0.middle.place) }.sorted()
-      guard turns[turns.count / 2] >= parameters.leastSwingRadians,
-        swing.score > height.score + parameters.preferenceForHeight
-      else { return height }
+      guard turns[turns.count / 2] >= parameters.leastSwingRadians else { return height }
+      guard swing.score > height.score + parameters.preferenceForHeight else {
+        // What swings so far may well go up while the body goes down.
+        height.line.agreement = 0
+        return height
+      }
     }
     swing.line.agreement = 0
     return swing

@@ -39,11 +39,11 @@ extension Study {
       lines.append(both)
     }
     let body = body(points)
-    let place = place(of: body)
+    let whereabouts = whereabouts(of: body)
     lines =
       lines.sharingJitter(parameters)
       + heightLines(points, body.trunkLength).sharingJitter(parameters)
-    for index in lines.indices { lines[index].place = place }
+    for index in lines.indices { lines[index].whereabouts = whereabouts }
     return lines
   }
 

@@ -17,14 +17,15 @@ struct Study: Sendable {
   let recording: Recording
   let exercise: Exercise
   let timeline: Timeline
-  let parameters: Parameters
+  let parameters: SensingParameters
   let attitude: Attitude?
   /// Whether what repeats counts though it doesn't show as the exercise's motion; not where the motion
   /// is to tell which exercise it is.
   let takesWhatRepeats: Bool
 
   init(
-    _ recording: Recording, _ exercise: Exercise, _ timeline: Timeline, _ parameters: Parameters,
+    _ recording: Recording, _ exercise: Exercise, _ timeline: Timeline,
+    _ parameters: SensingParameters,
     takesWhatRepeats: Bool = true
   ) {
     self.takesWhatRepeats = takesWhatRepeats
@@ -96,7 +97,7 @@ struct Study: Sendable {
         values: values, unit: line.unit, looseness: looseness, rides: line.drifts,
         posture: posture ?? attitude?.posture, postureTells: postureTells,
         beginsLifting: beginsLifting,
-        leastWay: line.leastWay, place: line.place))
+        leastWay: line.leastWay, whereabouts: line.whereabouts))
     return search.explanation().map { Explained(line: line, explanation: $0) }
   }
 }

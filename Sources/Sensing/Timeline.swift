@@ -3,7 +3,7 @@ import Lifting
 /// An even clock laid over a recording's own.
 ///
 /// Steps of the recording may be uneven; whatever is measured is measured on a grid of even steps.
-/// Stretches without samples longer than ``Parameters/longestBridgedGapSeconds`` are shortened to
+/// Stretches without samples longer than ``SensingParameters/longestBridgedGapSeconds`` are shortened to
 /// that length, so that neither a lost hour nor a wrong clock costs time or memory.
 struct Timeline: Sendable {
   /// A stretch without samples, in steps of the grid.
@@ -30,7 +30,7 @@ struct Timeline: Sendable {
   let holes: [ClosedRange<Double>]
 
   /// Lays the grid; nil for a recording too short or too sparse to show a repetition.
-  init?(_ seconds: [Double], _ parameters: Parameters) {
+  init?(_ seconds: [Double], _ parameters: SensingParameters) {
     var samples: [Int] = []
     samples.reserveCapacity(seconds.count)
     var last = -Double.infinity

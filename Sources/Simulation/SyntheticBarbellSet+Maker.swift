@@ -51,9 +51,9 @@ extension SyntheticBarbellSet {
     }
 
     mutating func make() -> (Recording, [Rep], Bool) {
-      if parameters.place == .wrist { arrive() } else { wait(1...5) }
+      if parameters.mounting == .wrist { arrive() } else { wait(1...5) }
       let failed = perform()
-      if parameters.place == .wrist { leave() } else { wait(1...5) }
+      if parameters.mounting == .wrist { leave() } else { wait(1...5) }
       let recording = observe()
       return (recording, truth(), failed)
     }

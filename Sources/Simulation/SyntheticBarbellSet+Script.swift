@@ -3,7 +3,7 @@ import RealModule
 
 /// What happens, in the order in which it happens.
 extension SyntheticBarbellSet.Maker {
-  private var isWrist: Bool { parameters.place == .wrist }
+  private var isWrist: Bool { parameters.mounting == .wrist }
 
   // MARK: Before and after, as the hand has it
 

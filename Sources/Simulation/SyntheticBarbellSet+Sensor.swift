@@ -30,7 +30,7 @@ extension SyntheticBarbellSet.Maker {
 
   /// When samples are taken, and when they are said to be.
   private mutating func clock() -> [(taken: Double, said: Double)] {
-    let isBar = parameters.place == .bar
+    let isBar = parameters.mounting == .bar
     let rate = isBar ? 50.0 : happens(0.33) ? 200.0 : 100.0
     let jitter: Double = isBar ? uniform(0.1...0.5) : uniform(0...0.3)
     let gapsPerMinute: Double = isBar ? uniform(1...6) : (happens(0.3) ? uniform(0.5...2) : 0)
@@ -59,7 +59,7 @@ extension SyntheticBarbellSet.Maker {
     let tilt = (0..<3).map { _ in
       (uniform(0.05...0.3), uniform(0...6), uniform(0.005...0.02))
     }
-    let spin = parameters.place == .bar ? uniform(0...0.5) : 0
+    let spin = parameters.mounting == .bar ? uniform(0...0.5) : 0
     let tremor = uniform(0.1...0.4)
     let tremors = (0..<3).map { _ in
       (0..<3).map { _ in (2 * Double.pi * uniform(7...12), uniform(0...6), tremor * 0.6) }

@@ -18,7 +18,7 @@ public struct SyntheticBarbellSet: Sendable {
   }
 
   /// Where the sensor sits.
-  public enum Place: Sendable, Hashable {
+  public enum Mounting: Sendable, Hashable {
     /// On a watch: it also shows the hand before and after the set, and 100 to 200 samples a second.
     case wrist
     /// On the bar, which spins in its grip: uneven 50 samples a second, with gaps.
@@ -28,7 +28,7 @@ public struct SyntheticBarbellSet: Sendable {
   public struct Parameters: Sendable, Hashable {
     public var seed: UInt64 = 1
     public var lift: Lift = .squat
-    public var place: Place = .wrist
+    public var mounting: Mounting = .wrist
     public var reps = 5
     public var hasGyroscope = true
 

@@ -58,7 +58,7 @@ public enum PhasePicture {
   static func title(_ entry: Entry) -> String {
     let count = entry.set.reps.count
     return (Exercise.with(entry.set.exercise)?.name ?? entry.set.exercise.rawValue)
-      + ", \(count == 1 ? "1 rep" : "\(count) reps")"
+      + ", \(count.counted("rep"))"
   }
 
   /// What the picture shows, for whoever can't see it.

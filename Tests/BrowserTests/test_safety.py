@@ -38,11 +38,14 @@ def lowering(page):
 
 
 def to_lowering(page):
-    for _ in range(80):
-        if page.locator(".stage.eccentric").count() == 1:
-            return
-        page.clock.run_for(100)
-    raise AssertionError("no lowering came")
+    """Lets time pass until the next lowering, and what is left of the present one first."""
+    for stage, count in ((".stage.eccentric", 0), (".stage.eccentric", 1)):
+        for _ in range(80):
+            if page.locator(stage).count() == count:
+                break
+            page.clock.run_for(100)
+        else:
+            raise AssertionError("no lowering ended" if count == 0 else "no lowering came")
 
 
 def sets(page, server):

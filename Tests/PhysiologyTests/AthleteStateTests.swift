@@ -283,11 +283,11 @@ import Testing
   }
 
   @Test("every constant is in the table, with its value") func table() {
-    let mirror = Mirror(reflecting: Parameters())
+    let mirror = Mirror(reflecting: ModelParameters())
     let names = mirror.children.compactMap(\.label)
-    #expect(names == Parameters.table.map(\.name))
-    for (child, row) in zip(mirror.children, Parameters.table) {
-      #expect(child.value as? Double == row.value(Parameters()))
+    #expect(names == ModelParameters.table.map(\.name))
+    for (child, row) in zip(mirror.children, ModelParameters.table) {
+      #expect(child.value as? Double == row.value(ModelParameters()))
     }
   }
 }

@@ -26,10 +26,10 @@ import Testing
 
   @Test("the table of parameters is the code’s") func parameters() throws {
     let fitted = Set(Fitting.free.map(\.name))
-    let rows = Parameters.table.map { row in
+    let rows = ModelParameters.table.map { row in
       let source = fitted.contains(row.name) ? "fitted" : row.source.citation
       return
-        "| `\(row.name)` | \(row.value(Parameters()).short(decimals: 3)) | \(row.unit) | \(row.meaning) | \(source) | \(row.source.confidence.rawValue) |"
+        "| `\(row.name)` | \(row.value(ModelParameters()).short(decimals: 3)) | \(row.unit) | \(row.meaning) | \(source) | \(row.source.confidence.rawValue) |"
     }
     try Self.hold(
       ([

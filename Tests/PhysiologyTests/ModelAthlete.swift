@@ -31,7 +31,7 @@ struct ModelAthlete {
 
   private let partScales: [BodyPart: Double]
   private let person: People
-  private let parameters: Parameters
+  private let parameters: ModelParameters
   private var muscles: [BodyPart: MuscleState] = [:]
   private var random: SeededGenerator
 
@@ -43,7 +43,8 @@ struct ModelAthlete {
   ]
 
   init(
-    seed: UInt64, weeks: Int, telling: Telling = Telling(), parameters: Parameters = Parameters()
+    seed: UInt64, weeks: Int, telling: Telling = Telling(),
+    parameters: ModelParameters = ModelParameters()
   ) {
     var random = SeededGenerator(seed: seed)
     susceptibility = Double.exp(parameters.susceptibilitySpread * random.normal())

@@ -4,8 +4,8 @@ import Testing
 @testable import Physiology
 
 @Suite("A muscle after a bout") struct MuscleStateTests {
-  let parameters = Parameters()
-  let average = People(susceptibility: 1, Parameters())
+  let parameters = ModelParameters()
+  let average = People(susceptibility: 1, ModelParameters())
 
   /// Strength lost in percent, so many hours after a bout of maximal lowerings.
   func loss(

@@ -5,13 +5,13 @@ import Testing
 
 @Suite("People held possible") struct PeopleTests {
   static let groups = [
-    People(Parameters()), People(groupWith: Parameters()),
-    People(susceptibility: 2, recovery: 0.8, Parameters()),
+    People(ModelParameters()), People(groupWith: ModelParameters()),
+    People(susceptibility: 2, recovery: 0.8, ModelParameters()),
   ]
 
   @Test("are a whole population, whose median is 1 and which differs as much as it should")
   func population() {
-    let parameters = Parameters()
+    let parameters = ModelParameters()
     for people in Self.groups { #expect(abs(people.weights.sum - 1) < 1e-12) }
     let people = People(parameters)
     for (trait, spread) in [
@@ -27,7 +27,7 @@ import Testing
 
   @Test("are each combination of traits, the ones that stand twice with half the weight each")
   func combinations() {
-    let people = People(Parameters())
+    let people = People(ModelParameters())
     let susceptibilities = people.logarithms(of: \.susceptibilities)
     let protections = people.logarithms(of: \.protections)
     let recoveries = people.logarithms(of: \.recoveries)

@@ -32,7 +32,7 @@ struct Foresight {
     var person = Foresight()
     var population = Foresight()
     // The population's forecast learns nothing of the person: not from ratings, not from strength.
-    var deaf = Parameters()
+    var deaf = ModelParameters()
     (deaf.setNoise, deaf.testNoise) = (100, 100)
     for (history, felt) in people {
       guard let first = history.checkIns.first?.at else { continue }

@@ -87,7 +87,7 @@ import Testing
 
   @Test("a test moves it more than a set with its reserve, that more than one without")
   func kinds() throws {
-    let parameters = Parameters()
+    let parameters = ModelParameters()
     func variance(_ reps: Double, _ kind: ShownStrength.Kind) throws -> Double {
       try #require(ShownStrength(kilograms: 100, reps: reps, kind, parameters)).variance
     }
@@ -149,7 +149,7 @@ import Testing
     #expect(Self.estimate(Self.history([Self.set(0, 5)])) == nil)
     #expect(Self.estimate(Self.history([Self.set(100, 15)])) == nil)
     #expect(Self.estimate(Self.history([Self.set(100, 0)])) == nil)
-    let parameters = Parameters()
+    let parameters = ModelParameters()
     for kilograms in [Double.nan, .infinity, -1, 0] {
       #expect(ShownStrength(kilograms: kilograms, reps: 5, .test, parameters) == nil)
     }
@@ -195,7 +195,7 @@ import Testing
 
   @Test("strength grows with the logarithm of time, and goes after three idle weeks")
   func gains() {
-    let parameters = Parameters()
+    let parameters = ModelParameters()
     let novice = StrengthGain(trainingMonths: 0, parameters)
     #expect(novice.gain == 0)
     let year = novice.after(weeks: 52, sessionsPerWeek: 1, parameters).gain

@@ -46,8 +46,8 @@ import Testing
   func fitted() throws {
     let fit = Fitting.parameters(for: try Self.all())
     for free in Fitting.free {
-      let row = try #require(Parameters.table.first { $0.name == free.name })
-      #expect(abs(row.value(fit) / row.value(Parameters()) - 1) < 0.01, "\(free.name)")
+      let row = try #require(ModelParameters.table.first { $0.name == free.name })
+      #expect(abs(row.value(fit) / row.value(ModelParameters()) - 1) < 0.01, "\(free.name)")
     }
   }
 
@@ -80,7 +80,7 @@ import Testing
                         {"outcome": "sorenessMillimetres", "hours": 48, "mean": 0}]}
       """
     let trial = try JSONDecoder().decode(Trial.self, from: Data(json.utf8)).predicted()
-    let parameters = Parameters()
+    let parameters = ModelParameters()
     let halves = try trial.observations.map {
       try #require($0.predictedHigh) - #require($0.predicted)
     }

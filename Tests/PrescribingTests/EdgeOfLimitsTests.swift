@@ -43,12 +43,12 @@ import Testing
   @Test("120 % is the ceiling, for whomever") func ceiling() throws {
     let evidence = Evidence(
       Self.strong(program: "## A\n- Leg press: 1 x 3 negative @ 150%, 4 s, help up\n"),
-      parameters: Parameters())
+      parameters: ModelParameters())
     var draft = try #require(Draft(planFor: evidence))
     let before = try #require(draft.items.first?.doses.first?.load?.external.kilograms)
     #expect(before > 1.3 * 200)
-    var measures = draft.measures
-    _ = Rule.ceiling.shape(&draft, &measures, evidence) { $0.limit }
+    var quantities = draft.quantities
+    _ = Rule.ceiling.shape(&draft, &quantities, evidence) { $0.limit }
     let after = try #require(draft.items.first?.doses.first?.load?.external.kilograms)
     let maximum = try #require(draft.items.first?.maximumKilograms)
     #expect(abs(after - 1.2 * maximum) < 1e-6)
@@ -59,7 +59,7 @@ import Testing
     func missing(_ days: Double) -> String? {
       let scenario = Self.strong(
         testedDaysAgo: days, program: "## A\n- Leg press: 1 x 3 negative @ 115%, 4 s, help up\n")
-      return Evidence(scenario, parameters: Parameters()).missingForSupramaximal(exercise)
+      return Evidence(scenario, parameters: ModelParameters()).missingForSupramaximal(exercise)
     }
     #expect(missing(55)?.contains("eight weeks") != true)
     #expect(missing(57)?.contains("eight weeks") == true)

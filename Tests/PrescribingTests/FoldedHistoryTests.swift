@@ -39,7 +39,7 @@ import Testing
     for seed in 0..<Effort.cases(1, thorough: 20) {
       var (history, _) = courses(seed)
       var folded = FoldedHistory()
-      var parameters = Parameters()
+      var parameters = ModelParameters()
       func check(_ what: String) {
         let scenario = Scenario(now: Self.start, history: history)
         #expect(

@@ -17,13 +17,13 @@ struct BarbellTally {
   private(set) var lowerings: [(found: Double, made: Double)] = []
 
   static func made(
-    _ lift: SyntheticBarbellSet.Lift, _ place: SyntheticBarbellSet.Place, seed: Int,
+    _ lift: SyntheticBarbellSet.Lift, _ place: SyntheticBarbellSet.Mounting, seed: Int,
     hasGyroscope: Bool = true
   ) throws -> (SyntheticBarbellSet, MeasuredSet) {
     var parameters = SyntheticBarbellSet.Parameters()
     parameters.seed = UInt64(seed)
     parameters.lift = lift
-    parameters.place = place
+    parameters.mounting = place
     parameters.reps = [1, 1, 2, 3, 5, 5, 8, 10][seed % 8]
     parameters.hasGyroscope = hasGyroscope
     let synthetic = SyntheticBarbellSet(parameters)

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("The parts of the method")
 struct PartsTests {
-  private let parameters = Parameters()
+  private let parameters = SensingParameters()
 
   @Test("the grid is even, keeps straight lines straight, and finds the recording's clock again")
   func timeline() throws {

@@ -13,7 +13,7 @@ struct PeakCounter {
 
   /// The phases found, and how many repetitions they make; nil where the recording can't be read.
   func phases(of recording: Recording, exercise: Exercise) -> (reps: Int, spans: [PhaseSpan])? {
-    let parameters = Parameters()
+    let parameters = SensingParameters()
     guard let timeline = Timeline(recording.seconds, parameters) else { return nil }
     let study = Study(recording, exercise, timeline, parameters)
     guard let line = line(study) else { return nil }

@@ -51,7 +51,8 @@ struct TablesTests {
         + " | range, MAE cm | lowering, MAE s | bias s |")
     print("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |")
     for (name, place, hasGyroscope) in [
-      ("watch", SyntheticBarbellSet.Place.wrist, true), ("watch without gyroscope", .wrist, false),
+      ("watch", SyntheticBarbellSet.Mounting.wrist, true),
+      ("watch without gyroscope", .wrist, false),
       ("clip on the bar", .bar, true),
     ] {
       var all = BarbellTally()

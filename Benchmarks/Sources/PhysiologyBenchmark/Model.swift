@@ -18,7 +18,7 @@ extension Bench {
     func strain() -> Strain {
       state.strain(on: .elbowFlexors, repeating: session, at: instants, ready: ready)
     }
-    let parameters = Parameters()
+    let parameters = ModelParameters()
     let bouts = instants.map { instant in
       var bout = Bout(hours: instant.timeIntervalSince1970 / 3600)
       bout.add(
@@ -51,7 +51,7 @@ private struct Given: Encodable {
     let heaviest: Double
   }
 
-  let parameters: Parameters
+  let parameters: ModelParameters
   let bouts: [Bout]
   let strengths: [Double]
 }

@@ -10,7 +10,8 @@ extension Rule {
       "Yoshida 2024: one maximal eccentric contraction a day, five days a week, +13 % strength", .a),
     effect: .advises { draft, evidence in
       guard !draft.isFromProgram, evidence.level > .beginner,
-        !draft.items.contains(where: { $0.eccentricReps > 0 })
+        !draft.items.contains(where: { $0.eccentricReps > 0 }), evidence.returnStage?.step != .half,
+        !evidence.isBackAtAll
       else { return [] }
       let rested = draft.items.indices.filter { i in
         // What went worse last time gets easier first.
@@ -35,7 +36,9 @@ extension Rule {
             i, by: evidence.recovery, atMostReps: silent.dose.sets * silent.dose.reps),
           let wayUp = choice.dose.wayUp
         else { return [] }
-        draft.items[i].doses.append(choice.dose)
+        var dose = choice.dose
+        if draft.items[i].doses.contains(where: \.isEachSide) { dose.eachSide = true }
+        draft.items[i].doses.append(dose)
         let exercise = draft.items[i].exercise
         return [
           Remark(
@@ -65,8 +68,9 @@ extension Draft {
   ///
   /// - Returns: whether there was one.
   fileprivate mutating func lowerSlowly(item index: Int) -> Bool {
-    guard items.indices.contains(index),
-      let d = items[index].doses.lastIndex(where: { $0.kind == .normal })
+    guard items.indices.contains(index), !items[index].exercise.isHeld,
+      !items[index].exercise.isCarried,
+      let d = items[index].doses.lastIndex(where: { $0.kind == .normal && $0.holdSeconds == nil })
     else { return false }
     var slow = items[index].doses[d]
     slow.sets = 1

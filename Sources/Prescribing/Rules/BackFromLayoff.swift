@@ -9,9 +9,7 @@ extension Rule {
     source: Source("Chen 2012: the protection of light bouts is gone after three weeks", .a),
     effect: .limits { draft, evidence in
       var remarks: [Remark] = []
-      let newest = evidence.history.sets.last { $0.value.reps > 0 }
-      let isBackAtAll =
-        newest.map { evidence.days(since: $0.at) >= SafetyLimits.layoffDays } ?? false
+      let isBackAtAll = evidence.isBackAtAll
       for (i, item) in draft.items.enumerated() {
         // After half a year the way up of the first weeks begins anew, which is lower still.
         let last = Evidence.parts(of: item.exercise)
@@ -21,26 +19,51 @@ extension Rule {
           last.map { evidence.days(since: $0) >= SafetyLimits.layoffDays } ?? false
         guard isBackAtAll || isBackToNegatives else { continue }
         let chosen: (Dose) -> Bool = { isBackAtAll || $0.emphasizesEccentric }
-        guard draft.halve(item: i, where: chosen) else { continue }
+        let halved = draft.halve(item: i, where: chosen)
+        guard !halved.isEmpty else { continue }
         remarks.append(
           Remark(
             isBackAtAll
-              ? "\(item.exercise.name): half the sets and 20 % less weight, as you’re back after three weeks or more."
-              : "\(item.exercise.name): half the eccentric sets and 20 % less weight, as the last were three weeks ago or more.",
+              ? "\(item.exercise.name): \(halved.words().listed), as you’re back after three weeks or more."
+              : "\(item.exercise.name): \(halved.words(of: "eccentric ").listed), as the last were three weeks ago or more.",
             exercise: item.exercise, change: "The next session can be a full one."))
       }
       return remarks
     })
 }
 
+extension Evidence {
+  /// Whether the last training of any kind is so long ago that this is a first session back.
+  var isBackAtAll: Bool {
+    history.sets.last { $0.value.reps > 0 }
+      .map { days(since: $0.at) >= SafetyLimits.layoffDays } ?? false
+  }
+}
+
 extension Draft {
-  /// Half the sets (at least one) at 80 % of the load.
-  ///
-  /// - Returns: whether there was anything to halve.
-  mutating func halve(item index: Int, where chosen: (Dose) -> Bool) -> Bool {
-    guard items.indices.contains(index) else { return false }
-    var changed = false
+  /// What halving did.
+  struct Halved: OptionSet {
+    let rawValue: Int
+    static let fewerSets = Halved(rawValue: 1)
+    static let lighter = Halved(rawValue: 2)
+    static let easier = Halved(rawValue: 4)
+
+    /// What a sentence lists, for sets of a kind: half the eccentric sets, 20 % less weight.
+    func words(of kind: String = "") -> [String] {
+      [
+        contains(.fewerSets) ? "half the \(kind)sets" : nil,
+        contains(.lighter) ? "20 % less weight" : nil,
+        contains(.easier) ? "three more repetitions would go at the end" : nil,
+      ].compactMap(\.self)
+    }
+  }
+
+  /// Half the sets (at least one) at 80 % of the load, or where there is none, with more in reserve.
+  mutating func halve(item index: Int, where chosen: (Dose) -> Bool) -> Halved {
+    guard items.indices.contains(index) else { return [] }
+    var halved: Halved = []
     for (d, dose) in items[index].doses.enumerated() where chosen(dose) {
+      if dose.sets > 1 { halved.insert(.fewerSets) }
       items[index].doses[d].sets = (dose.sets + 1) / 2
       let exercise = items[index].exercise
       if let load = dose.load, exercise.bodyMassFraction == 0 || load != .body {
@@ -48,11 +71,12 @@ extension Draft {
           to: load.kilograms(in: exercise, bodyMass: athlete.bodyMass) * SafetyLimits.afterLayoff,
           in: exercise,
           bodyMass: athlete.bodyMass)
-      } else {
+        halved.insert(.lighter)
+      } else if dose.holdSeconds == nil {
         items[index].doses[d].repsInReserve = max(3, dose.repsInReserve)
+        halved.insert(.easier)
       }
-      changed = true
     }
-    return changed
+    return halved
   }
 }

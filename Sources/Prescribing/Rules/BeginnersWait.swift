@@ -24,8 +24,3 @@ extension Rule {
       ]
     })
 }
-
-extension Int {
-  /// `1 month`, `3 months`
-  func counted(_ noun: String) -> String { "\(self) \(noun)\(self == 1 ? "" : "s")" }
-}

@@ -10,7 +10,9 @@ extension Rule {
     effect: .limits { draft, evidence in
       var remarks: [Remark] = []
       for (i, item) in draft.items.enumerated()
-      where item.exercise.bodyMassFraction >= 1 && item.exercise.shares[.elbowFlexors] ?? 0 >= 0.5 {
+      where item.exercise.bodyMassFraction >= 1
+        && item.exercise.countedParts.contains(.elbowFlexors)
+      {
         let before = evidence.emphasized(.elbowFlexors)
           .filter { $0.value.exercise == item.exercise.id && $0.value.kind == .negative }
         guard before.allSatisfy({ evidence.days(since: $0.at) < 14 }) else { continue }

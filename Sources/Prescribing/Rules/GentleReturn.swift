@@ -22,10 +22,11 @@ extension Rule {
         case .half:
           let dropped = draft.dropEmphasis(ofItem: i)
           let halved = draft.halve(item: i, where: { _ in true })
-          guard dropped || halved else { continue }
+          guard dropped || !halved.isEmpty else { continue }
+          let words = halved.words() + (dropped ? ["no negatives"] : [])
           remarks.append(
             Remark(
-              "\(exercise.name): half the sets, 20 % less weight and no negatives, as it’s your first session \(stage.after).",
+              "\(exercise.name): \(words.listed), as it’s your first session \(stage.after).",
               exercise: exercise, change: stage.change))
         case .firstNegatives:
           let fewer = draft.capReps(

@@ -14,7 +14,7 @@ extension Rule {
         guard !missing.isEmpty else { return item }
         let names = missing.map { $0.name.lowercased() }.sorted().joined(separator: " and ")
         guard
-          let near = Regression.of(item.exercise).first(where: {
+          let near = item.exercise.easierRelatives.first(where: {
             $0.equipment.isSubset(of: owned)
           })
         else {

@@ -1,43 +1,5 @@
 import Lifting
 
-/// Easier relatives of exercises, nearest first.
-enum Regression {
-  private static let table: [Exercise.ID: [Exercise.ID]] = [
-    "pull-up": ["assisted-pull-up", "lat-pulldown", "inverted-row", "dumbbell-row"],
-    "chin-up": ["assisted-pull-up", "lat-pulldown", "inverted-row", "dumbbell-row"],
-    "dip": ["assisted-dip", "push-up", "incline-push-up"],
-    "push-up": ["incline-push-up", "knee-push-up"],
-    "pistol-squat": ["step-down", "split-squat", "bodyweight-squat"],
-    "nordic-curl": ["lying-leg-curl", "seated-leg-curl", "glute-bridge"],
-    "bench-press": ["dumbbell-bench-press", "push-up"],
-    "incline-bench-press": ["incline-dumbbell-press", "push-up"],
-    "squat": ["goblet-squat", "bodyweight-squat"],
-    "front-squat": ["goblet-squat", "bodyweight-squat"],
-    "overhead-press": ["dumbbell-shoulder-press"],
-    "barbell-row": ["dumbbell-row", "inverted-row"],
-    "seated-cable-row": ["dumbbell-row", "inverted-row"],
-    "lat-pulldown": ["dumbbell-row", "inverted-row"],
-    "leg-press": ["goblet-squat", "bodyweight-squat"],
-    "lying-leg-curl": ["romanian-deadlift", "glute-bridge"],
-    "romanian-deadlift": ["single-leg-romanian-deadlift", "glute-bridge"],
-    "barbell-curl": ["biceps-curl"],
-    "cable-curl": ["biceps-curl"],
-    "triceps-pushdown": ["overhead-dumbbell-triceps-extension", "bench-dip"],
-  ]
-
-  /// The same movement with and without help: relatives of which as much of the body is lifted.
-  static func sameLift(as exercise: Exercise) -> [Exercise] {
-    guard exercise.bodyMassFraction > 0 else { return [] }
-    let harder = table.filter { $0.value.contains(exercise.id) }.keys.sorted()
-      .compactMap(Exercise.with)
-    return (of(exercise) + harder).filter { $0.bodyMassFraction == exercise.bodyMassFraction }
-  }
-
-  static func of(_ exercise: Exercise) -> [Exercise] {
-    (table[exercise.id] ?? []).compactMap(Exercise.with)
-  }
-}
-
 extension Draft.Item {
   /// The same work on another exercise, by feel: loads don't carry over.
   func replaced(by other: Exercise) -> Draft.Item {
@@ -67,7 +29,7 @@ extension Rule {
       for (index, item) in draft.items.enumerated()
       where !item.doses.isEmpty && item.doses.allSatisfy({ $0.kind == .negative }) {
         let easier =
-          Regression.of(item.exercise).first {
+          item.exercise.easierRelatives.first {
             $0.equipment.isSubset(of: evidence.athlete.equipment)
           } ?? item.exercise
         guard easier.id != item.exercise.id || item.exercise.bodyMassFraction == 0 else {

@@ -132,7 +132,7 @@ extension Evidence {
   /// The most that somebody has lowered under control, in a test or in their last negatives, in an
   /// exercise or the same lift under another name; nil where they haven't.
   fileprivate func loweredKilograms(as exercise: Exercise) -> Double? {
-    ([exercise] + Regression.sameLift(as: exercise)).flatMap { exercise -> [Double] in
+    ([exercise] + exercise.sameLift).flatMap { exercise -> [Double] in
       let tests = history.tests.compactMap { test -> Double? in
         guard test.value.exercise == exercise.id,
           case .lowering(let seconds, let load) = test.value.result, seconds >= 3

@@ -93,7 +93,7 @@ struct OwnExerciseForm {
     }
     let unknown = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(100)
       .map { name, count -> HTML in
-        "<li>\(link(name)) <span class=\"hint\">\(count == 1 ? "1 set" : "\(count) sets")</span></li>"
+        "<li>\(link(name)) <span class=\"hint\">\(count.counted("set"))</span></li>"
       }
     let known: HTML =
       own.isEmpty ? .empty : "<section class=\"card\"><h2>Named</h2><ul>\(own)</ul></section>"

@@ -138,7 +138,7 @@ extension Page {
     let chart = Chart(
       title: "Lowerings a week",
       description:
-        "\(weeks.count) weeks; this week \(total) with the eccentric stressed and \(weeks.last?.ordinary ?? 0) ordinary ones.",
+        "\(weeks.count.counted("week")); this week \(total) with the eccentric stressed and \(weeks.last?.ordinary ?? 0) ordinary ones.",
       x: Chart.Axis(
         range: -0.6...(Double(weeks.count) - 0.4),
         ticks: [0, weeks.count - 1].filter { $0 >= 0 }.map {

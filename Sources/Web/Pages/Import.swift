@@ -128,8 +128,8 @@ extension Page {
       imported.sets == 0
       ? "<p>No sets were understood.</p>"
       : """
-      <p class="big">\(imported.workouts) workouts, \(imported.sets) sets, \
-      \(imported.exercises) exercises</p>
+      <p class="big">\(imported.workouts.counted("workout")), \(imported.sets.counted("set")), \
+      \(imported.exercises.counted("exercise"))</p>
       <p>\(days.map { "From \(Words.day($0.lowerBound)) \($0.lowerBound.year) to \(Words.day($0.upperBound)) \($0.upperBound.year)." } ?? "")</p>
       """
     return PageContent(

@@ -157,10 +157,6 @@ enum LimitsForm {
   }
 }
 
-extension Int {
-  fileprivate func counted(_ noun: String) -> String { "\(self) \(noun)\(self == 1 ? "" : "s")" }
-}
-
 extension CoachLimits {
   /// In a line, for whoever is held to them.
   var words: String {

@@ -108,7 +108,7 @@ extension Page {
       begins: exercise.begins.rawValue, wayUp: asked.set.wayUp?.phrase,
       wayUpExplanation: asked.set.wayUp?.explanation,
       isEmphasized: asked.set.emphasizesEccentric,
-      parts: exercise.shares.filter { $0.value >= 0.5 }.keys.sorted(),
+      parts: exercise.countedParts,
       questions: WorkSet.fields.filter { $0.isAsked(after: asked.set, of: exercise) }.map {
         PlayerPlan.Question(
           name: $0.name, question: $0.question, unit: $0.unit, input: $0.input.word,

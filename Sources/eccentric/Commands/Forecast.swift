@@ -40,7 +40,7 @@ struct ForecastCommand: AsyncParsableCommand {
     case .table:
       print(
         shown.isEmpty
-          ? "Rested, and no soreness to speak of in the next \(days) days.\n"
+          ? "Rested, and no soreness to speak of in the next \(days.counted("day")).\n"
           : table(shown, scenario).text, terminator: "")
       let strengths = strengths(state, at: scenario.now)
       if !strengths.isEmpty { print("\n" + table(strengths).text, terminator: "") }

@@ -18,7 +18,7 @@ enum MeasuredTable {
     let summary = set.set
     return wrapped(
       "\(entry.name): \(Exercise.with(set.exercise)?.name ?? set.exercise.rawValue), "
-        + (summary.reps == 1 ? "1 rep" : "\(summary.reps) reps")
+        + summary.reps.counted("rep")
         + ", lowering \(summary.eccentricSeconds.short(decimals: 1)) s"
         + ", lifting \(summary.concentricSeconds.short(decimals: 1)) s"
         + ", under tension \(summary.timeUnderTensionSeconds.short(decimals: 1)) s"

@@ -1,7 +1,7 @@
 import Lifting
 import RealModule
 
-extension Measures {
+extension Kinetics {
   /// The motion along a line through as narrow low-passes as the sensor needs; none where it would
   /// need too narrow ones.
   static func looks(_ study: Study, _ line: Line, _ parameters: Parameters) -> [Look] {

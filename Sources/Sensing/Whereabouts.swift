@@ -1,6 +1,6 @@
 /// Where a body is in a picture and how large, on the grid: whoever trains stays in place, whoever
 /// walks doesn't.
-struct Place: Sendable {
+struct Whereabouts: Sendable {
   /// Across the picture and along it, in trunks.
   var across: [Double]
   var along: [Double]
@@ -17,16 +17,16 @@ struct Place: Sendable {
 
 extension RepSearch {
   /// A repetition ends where it began, in the picture too.
-  func judgePlace(_ candidate: inout Candidate) {
-    guard let place = motion.place else { return }
-    let away = place.distance(candidate.leaves, candidate.arrives) / parameters.placeTrunks
+  func judgeWhereabouts(_ candidate: inout Candidate) {
+    guard let whereabouts = motion.whereabouts else { return }
+    let away = whereabouts.distance(candidate.leaves, candidate.arrives) / parameters.placeTrunks
     candidate.merit -= min(parameters.costOfWalking, 0.5 * away * away)
   }
 
   /// The next begins there as well.
   func costOfMoving(_ first: Candidate, _ second: Candidate) -> Double {
-    guard let place = motion.place else { return 0 }
-    let away = place.distance(first.leaves, second.leaves) / (2 * parameters.placeTrunks)
+    guard let whereabouts = motion.whereabouts else { return 0 }
+    let away = whereabouts.distance(first.leaves, second.leaves) / (2 * parameters.placeTrunks)
     return min(parameters.costOfWalking, 0.5 * away * away)
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// Where no source is named, the value is an engineering choice, checked on labelled recordings and
 /// on synthetic ones of known truth (`docs/Sensing.md`).
-public struct Parameters: Sendable, Hashable {
+public struct SensingParameters: Sendable, Hashable {
   // MARK: The clock
 
   /// The step of the grid on which motion is measured, s. Smaller: more work; larger: coarser ends

@@ -5,7 +5,7 @@ import RealModule
 ///
 /// Every constant is a row of ``table``; the documentation's tables are made from it. Percentages
 /// are fractions, times are hours unless the name says otherwise.
-public struct Parameters: Sendable, Hashable, Codable {
+public struct ModelParameters: Sendable, Hashable, Codable {
   // Damage
   public var damageCeiling = 0.617
   public var damageHalfReps = 35.3
@@ -97,7 +97,7 @@ public struct Parameters: Sendable, Hashable, Codable {
   /// One constant, for documentation.
   public struct Row: Sendable {
     public let name: String
-    public let value: @Sendable (Parameters) -> Double
+    public let value: @Sendable (ModelParameters) -> Double
     public let unit: String
     public let meaning: String
     public let source: Source

@@ -5,7 +5,7 @@ import RealModule
 ///
 /// All of it needs the load's acceleration along its line, so there is none of it where the motion
 /// isn't in meters, nor in a phase in which the sensor was silent or at the end of its range.
-struct Measures {
+struct Kinetics {
   /// How the measures are taken.
   struct Parameters {
     /// The widest low-pass of acceleration, Hz. Smaller: a short loss of control is smoothed away;
@@ -224,7 +224,7 @@ extension Study {
   /// The repetitions of a measurement with everything that can be said of them.
   func measures(_ measurement: Measurement, load: Mass?) -> [Rep] {
     let reps = measurement.reps
-    return Measures(self, measurement.explained, load: load, Measures.Parameters())?.added(to: reps)
+    return Kinetics(self, measurement.explained, load: load, Kinetics.Parameters())?.added(to: reps)
       ?? reps
   }
 }
