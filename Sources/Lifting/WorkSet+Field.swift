@@ -75,6 +75,8 @@ extension WorkSet {
     /// - Throws: a sentence for what can't be; the set is as before then.
     public func amend(_ set: inout WorkSet, _ typed: String) throws(Problem) {
       let text = Self.trimmed(typed)
+      // What is as it was shown is as it was, however it came in.
+      if input != .choice, text == Self.trimmed(read(set)) { return }
       if case .text(let most) = input, text.count > most {
         throw Problem("That is longer than \(most) characters.")
       }
