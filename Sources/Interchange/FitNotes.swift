@@ -17,6 +17,9 @@ extension HistoryTable {
       .sets: ["sets"],
       .warmUp: ["iswarmup", "is warmup", "warmup", "warm-up"],
       .reps: ["reps"],
+      .seconds: ["time"],
+      .distance: ["distance"],
+      .distanceUnit: ["distance unit"],
       .note: ["comment", "notes", "note"],
     ],
     required: [.start, .exercise, .reps], quotesNothing: true)

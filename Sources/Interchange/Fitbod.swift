@@ -13,6 +13,8 @@ extension HistoryTable {
       .weightKilograms: ["weight(kg)", "weight (kg)"],
       .weightPounds: ["weight(lbs)", "weight(lb)", "weight (lbs)", "weight (lb)"],
       .reps: ["reps"],
+      .seconds: ["duration(s)", "duration (s)"],
+      .meters: ["distance(m)", "distance (m)"],
       .note: ["note"],
       .multiplier: ["multiplier"],
     ],

@@ -143,18 +143,21 @@ struct HistoryReader {
     _ mark: SetMark, of exercise: String, at time: ImportedWorkouts.Time, in workout: Int
   ) throws(Mistake) {
     let name = workouts.nextName(exercise, at: time, in: workout)
-    guard let reps = try repetitions() else {
+    let reading = self.reading(of: exercise)
+    let reps = try repetitions()
+    let endurance = reps == nil ? try endurance(of: reading.exercise) : nil
+    guard let reps = reps ?? endurance.map({ _ in 1 }) else {
       countWithoutRepetitions(exercise)
       return
     }
-    let reading = self.reading(of: exercise)
     let isMarked = try isWarmUp()
     var set = WorkSet(
       exercise: reading.exercise?.id ?? OwnExercise.unlisted(exercise),
       nameAsWritten: exercise,
       kind: mark == .warmUp || isMarked
         ? .warmUp : reading.isNegative ? .negative : .normal,
-      load: try load(in: reading), reps: reps)
+      load: try load(in: reading), reps: reps, holdSeconds: endurance?.seconds,
+      carriedMeters: endurance?.meters)
     set.repsInReserve = mark == .failure ? 0 : repsInReserve()
     workouts.add(set, of: exercise, name, note: text(.note), to: workout)
     say(reading, of: exercise)

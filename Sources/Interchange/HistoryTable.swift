@@ -22,6 +22,10 @@ struct HistoryTable: Sendable {
     case weight, weightKilograms, weightPounds
     case unit
     case reps
+    /// How long it was held, in seconds or as `1:30`.
+    case seconds
+    /// How far it was carried, in the unit of ``distanceUnit`` or in that of the column.
+    case distance, meters, kilometers, miles, distanceUnit
     case effort
     case note
     case workoutNote

@@ -48,6 +48,8 @@ extension Fact.Body {
         set.kind == .normal ? nil : "(\(set.kind.rawValue))",
         set.repsInReserve.map { "RIR \($0)" },
         set.nameAsWritten.map { "“\($0)”" },
+        set.holdSeconds.map { "held \($0.short) s" },
+        set.carriedMeters.map { "carried \($0.short) m" },
         set.note.map { "note “\($0)”" },
       ].compactMap { $0 }.joined(separator: " ")
     default: "\(kind.rawValue)"

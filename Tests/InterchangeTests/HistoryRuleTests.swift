@@ -39,6 +39,33 @@ struct HistoryRuleTests {
     #expect(sets.map(\.kind) == [.normal, .normal])
   }
 
+  @Test("what is held or carried is kept with its seconds or meters; what is neither is left out")
+  func endurance() throws {
+    let header =
+      "title,start_time,exercise_title,set_type,weight_kg,reps,distance_km,duration_seconds\n"
+    func read(_ row: String) -> ImportedHistory {
+      let text = header + "Day,\"1 Mar 2025, 08:00\",\(row)\n"
+      return HistoryFormat.read(Array(text.utf8), options: .greenwich())
+    }
+    let plank = try #require(read("Plank,normal,10,,,75").workSets.first)
+    #expect(plank.holdSeconds == 75 && plank.reps == 1 && plank.load.external == .kilograms(10))
+    let carry = try #require(read("Farmers Walk,normal,32,,0.04,30").workSets.first)
+    #expect(carry.carriedMeters == 40 && carry.holdSeconds == nil && carry.reps == 1)
+    #expect(read("Farmers Walk,normal,32,,,30").workSets.first?.holdSeconds == 30)
+    #expect(read("Treadmill,normal,,,2.5,900").workSets.isEmpty)
+    let long = read("Plank,normal,,,,90000")
+    #expect(long.workSets.isEmpty && long.problems.first?.message.contains("90000") == true)
+    let fitNotes =
+      "Date,Exercise,Category,Weight,Weight Unit,Reps,Distance,Distance Unit,Time,Comment\n"
+    func note(_ row: String) -> ImportedHistory {
+      HistoryFormat.read(Array((fitNotes + "2025-03-01,\(row),\n").utf8), options: .greenwich())
+    }
+    #expect(note("Plank,Abs,,,,,,0:01:30").workSets.first?.holdSeconds == 90)
+    #expect(note("Farmers Walk,Legs,40,kgs,,100,ft,").workSets.first?.carriedMeters == 100 * 0.3048)
+    #expect(
+      note("Farmers Walk,Legs,40,kgs,,100,,").problems.first?.message.contains("unit") == true)
+  }
+
   @Test("warm-ups are warm-ups; drop sets and unknown kinds are sets")
   func kinds() {
     let sets = hevy(
