@@ -105,6 +105,9 @@ extension Coach {
     public var facts: Int
     /// Limits that coaches set for them.
     public var limits: Int
+    /// Who coaches them, and whom they coach.
+    public var coaches: Int
+    public var members: Int
     public var logins: Int
     /// Others who have an account here.
     public var others: Int
@@ -114,26 +117,35 @@ extension Coach {
     guard let account = try await store.account(named: member.name) else { return nil }
     let kept = try await store.holdings(of: account)
     return Holdings(
-      facts: kept.facts, limits: kept.limits, logins: kept.logins, others: kept.others)
+      facts: kept.facts, limits: kept.limits, coaches: kept.coaches,
+      members: kept.members, logins: kept.logins, others: kept.others)
   }
 
   /// Deletes everything that is somebody's, and the account too where that is wished. Nothing of it can
   /// be read in the database afterwards.
   ///
+  /// - Returns: false where another program has the database open, so that traces may be left in its
+  ///   files.
   /// - Throws: ``Refused/wrongNameOrPassword`` where the password isn't theirs.
-  public func erase(_ member: Member, password: String, withAccount: Bool) async throws {
+  public func erase(_ member: Member, password: String, withAccount: Bool) async throws -> Bool {
     guard await throttle.isOpen(member.name, at: now()) else { throw Refused.tooManyTries }
     let account = try await store.account(named: member.name)
     guard await passwords.matches(password, record: account?.passwordRecord), let account else {
       await throttle.failed(member.name, at: now())
       throw Refused.wrongNameOrPassword
     }
-    if withAccount {
-      try await store.deleteAccount(account.id)
-    } else {
-      try await store.eraseData(of: account)
+    log.info("deleting data", metadata: ["account": "\(account.id)", "whole": "\(withAccount)"])
+    do {
+      if withAccount {
+        try await store.deleteAccount(account.id)
+      } else {
+        try await store.eraseData(of: account)
+      }
+      return true
+    } catch StorageError.notScrubbed {
+      log.warning("what was deleted may still be read in the database's files")
+      return false
     }
-    log.info("data deleted", metadata: ["account": "\(account.id)", "whole": "\(withAccount)"])
   }
 
   public func setTimeZone(_ identifier: String, of account: Member) async throws {

@@ -51,7 +51,7 @@ extension Path {
     public var longestSeconds = 30.0
     /// What an assisted repetition says about an unassisted one: bands and machines err.
     public var assistanceSpread = 0.06
-    /// Gain a week of who trains it twice, from strength per body mass well below one repetition to
+    /// Gain a week of somebody who trains it twice, from strength per body mass well below one repetition to
     /// it: the median, as a fraction. Dayton: 36 % in twelve weeks, of weights and assisted pulls
     /// three times a week; half of that for whoever has trained half a year already.
     public var gainPerWeek = 0.0125

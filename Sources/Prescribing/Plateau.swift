@@ -56,7 +56,7 @@ extension Plateau {
     /// How many standard errors the recent gain has to lie below that share. Larger: fewer false
     /// alarms, later ones too. Chosen on simulated athletes; see docs/Weeks.md.
     public var certainty = 2.0
-    /// How many more are asked of who hardly gained before; none from ``clearGain`` on. Many looks at
+    /// How many more are asked of whoever hardly gained before; none from ``clearGain`` on. Many looks at
     /// several lengths find two somewhere by chance, and only a clear gain before makes that chance
     /// small. Larger: fewer false alarms of slow gainers, who are told later.
     public var certaintyOfSlowGainers = 2.0

@@ -103,6 +103,8 @@ public enum StorageError: Error, Sendable, Hashable, CustomStringConvertible {
   case implausible(_ problems: [Implausible])
   /// There is already somebody of that name.
   case nameTaken
+  /// What was deleted may still be read in the database's files, as another program has them open.
+  case notScrubbed
   /// The database can't be opened.
   case cannotOpen(_ path: String, reason: String)
 
@@ -114,6 +116,8 @@ public enum StorageError: Error, Sendable, Hashable, CustomStringConvertible {
     case .implausible(let problems):
       "facts that can’t be true: \(problems.map(\.message).joined(separator: "; "))"
     case .nameTaken: "there is already somebody of that name"
+    case .notScrubbed:
+      "what was deleted may still be in the database’s files, as another program has them open"
     case .cannotOpen(let path, let reason): "the database at \(path) can’t be opened: \(reason)"
     }
   }

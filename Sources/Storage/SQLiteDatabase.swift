@@ -7,10 +7,14 @@ public struct SQLiteDatabase: Database {
   private let pool: any DatabaseWriter
 
   /// Opens the database file at a path, or makes it.
-  public init(path: String) throws {
+  ///
+  /// - Parameters:
+  ///   - path: Where the file is.
+  ///   - patience: Seconds for which another program that holds the database is waited for.
+  public init(path: String, patience: Double = 10) throws {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
-    configuration.busyMode = .timeout(10)
+    configuration.busyMode = .timeout(patience)
     configuration.prepareDatabase { database in
       // An acknowledged fact is on disk: a crash of the machine loses nothing that was confirmed.
       try database.execute(sql: "PRAGMA synchronous = FULL")
@@ -43,9 +47,15 @@ public struct SQLiteDatabase: Database {
 
   public func scrub() async throws {
     // The write-ahead log still holds pages as they were: they go into the file, and it is emptied.
-    try await pool.barrierWriteWithoutTransaction { database in
-      try database.execute(sql: "VACUUM")
-      try database.checkpoint(.truncate)
+    do {
+      try await pool.barrierWriteWithoutTransaction { database in
+        try database.execute(sql: "VACUUM")
+        try database.checkpoint(.truncate)
+      }
+    } catch let error as DatabaseError
+      where [.SQLITE_BUSY, .SQLITE_LOCKED].contains(error.resultCode)
+    {
+      throw StorageError.notScrubbed
     }
   }
 }

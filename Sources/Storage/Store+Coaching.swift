@@ -117,7 +117,7 @@ extension Store {
     }
   }
 
-  /// What every coach of an athlete has set, the newest first; those of who coached them once don't
+  /// What every coach of an athlete has set, the newest first; those of former coaches don't
   /// count until they do again.
   public func limits(of athlete: UUID) async throws -> [KeptLimits] {
     try await database.read { connection in

@@ -6,8 +6,10 @@ extension Store {
     public var facts: Int
     /// Limits that coaches set for them.
     public var limits: Int
-    /// Who coaches them, and whom they coach.
-    public var coachings: Int
+    /// Who coaches them; it ends with their data.
+    public var coaches: Int
+    /// Whom they coach; it ends with their account.
+    public var members: Int
     public var logins: Int
     /// Invitations they made.
     public var invitations: Int
@@ -25,8 +27,8 @@ extension Store {
       return Holdings(
         facts: try count("fact WHERE athlete = $1", account.athlete),
         limits: try count("coach_limits WHERE athlete = $1", account.athlete),
-        coachings: try count("coaching WHERE athlete = $1", account.athlete)
-          + count("coaching WHERE coach = $1", account.id),
+        coaches: try count("coaching WHERE athlete = $1", account.athlete),
+        members: try count("coaching WHERE coach = $1", account.id),
         logins: try count("login WHERE account = $1", account.id),
         invitations: try count("invitation WHERE created_by = $1", account.id),
         others: try count("account WHERE id <> $1", account.id))
@@ -34,7 +36,9 @@ extension Store {
   }
 
   /// Removes all that somebody entered or was set for them, and logs them out everywhere; the account
-  /// stays. Nothing of it can be read in the database's files afterwards.
+  /// stays, and so do those they coach. Nothing of it can be read in the database's files afterwards.
+  ///
+  /// - Throws: ``StorageError/notScrubbed`` where it is deleted, but may still be read in the files.
   public func eraseData(of account: Account) async throws {
     try await database.write { connection in
       for table in ["fact", "import", "coaching_code", "coaching", "coach_limits"] {
@@ -47,6 +51,8 @@ extension Store {
 
   /// Removes somebody with everything that is theirs. Nothing of it can be read in the database's
   /// files afterwards. Where the owner goes, the installation is the eldest account's from then on.
+  ///
+  /// - Throws: ``StorageError/notScrubbed`` where it is deleted, but may still be read in the files.
   public func deleteAccount(_ account: UUID) async throws {
     try await database.write { connection in
       try connection.run("DELETE FROM account WHERE id = $1", .id(account))

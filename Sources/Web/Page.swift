@@ -29,7 +29,7 @@ struct Page: Sendable {
   ]
 }
 
-/// One request, with what is known of who makes it.
+/// One request, with what is known of whoever makes it.
 struct Visit: Sendable {
   let coach: Coach
   let settings: ServerSettings

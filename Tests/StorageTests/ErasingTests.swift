@@ -55,7 +55,7 @@ import Testing
     _ = try await store.add([kept], to: bob.athlete, at: now)
     #expect(try !Self.filesWithWord(path).isEmpty)
     let holdings = try await store.holdings(of: ada)
-    #expect(holdings.facts == 303 && holdings.limits == 1 && holdings.coachings == 1)
+    #expect(holdings.facts == 303 && holdings.limits == 1 && holdings.coaches == 1)
     #expect(holdings.logins == 1 && holdings.invitations == 2 && holdings.others == 1)
 
     if deletesAccount {
@@ -72,5 +72,39 @@ import Testing
     #expect(try Self.filesWithWord(path) == [])
     // Nobody else's is touched.
     #expect(try await store.facts(of: bob.athlete) == [kept])
+  }
+
+  @Test("beside another program that reads, all is deleted, and that traces may be left is said")
+  func beside() async throws {
+    let path = Engine.temporaryFile().path
+    let store = try await Store(SQLiteDatabase(path: path, patience: 0.05))
+    let ada = try #require(
+      try await store.makeAccount(
+        name: "Ada", passwordRecord: "record", timeZone: "UTC", admission: .first,
+        at: StoreTests.now))
+    let set = Fact(id: UUID(), at: StoreTests.now, .workSet(WorkSet(exercise: "dip", reps: 3)))
+    _ = try await store.add([set], to: ada.athlete, at: StoreTests.now)
+    let other = try SQLiteDatabase(path: path)
+    // The other one reads until this one is done.
+    let (isOver, finish) = AsyncStream<Void>.makeStream()
+    let (isReading, begin) = AsyncStream<Void>.makeStream()
+    let reading = Task {
+      let wait = DispatchSemaphore(value: 0)
+      Task {
+        for await _ in isOver {}
+        wait.signal()
+      }
+      try await other.read { connection in
+        _ = try connection.rows("SELECT COUNT(*) AS count FROM fact")
+        begin.finish()
+        _ = wait.wait(timeout: .now() + 20)
+      }
+    }
+    for await _ in isReading {}
+    await #expect(throws: StorageError.notScrubbed) { try await store.eraseData(of: ada) }
+    #expect(try await store.facts(of: ada.athlete).isEmpty)
+    finish.finish()
+    try await reading.value
+    try await store.eraseData(of: ada)
   }
 }

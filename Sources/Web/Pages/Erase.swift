@@ -7,15 +7,26 @@ extension Page {
     show: { visit in .page(try await erasePage(visit, problem: nil)) },
     take: { visit in
       do {
-        try await visit.coach.erase(
+        let isScrubbed = try await visit.coach.erase(
           visit.member, password: visit.form["password"] ?? "",
           withAccount: visit.form["what"] == "account")
+        guard isScrubbed else { return .page(deletedButNotScrubbed) }
       } catch Coach.Refused.wrongNameOrPassword {
         return .page(
           try await erasePage(visit, problem: "That isn’t your password, so nothing was deleted."))
       }
       return .loggedOut(then: visit.form["what"] == "account" ? "/" : "/login")
     })
+
+  private static let deletedButNotScrubbed = PageContent(
+    title: "Deleted",
+    body: """
+      <h1>Deleted</h1>
+      <p>Everything is deleted, and you are logged out. But another program has the database open, so \
+      traces of it may be left in its file until the file is rewritten. Whoever runs this place stops the \
+      other program; the next one who deletes everything clears yours away too.</p>
+      <p><a href="/login">Log in</a></p>
+      """)
 
   private static func erasePage(_ visit: Visit, problem: String?) async throws -> PageContent {
     let account = try visit.member
@@ -28,8 +39,15 @@ extension Page {
         holdings?.facts ?? 0, "entry: sets, check-ins, answers, programs",
         "entries: sets, check-ins, answers, programs"),
       count(holdings?.limits ?? 0, "limit that a coach set", "limits that coaches set"),
+      count(
+        holdings?.coaches ?? 0, "coach who sees your training", "coaches who see your training"),
       count(holdings?.logins ?? 0, "login", "logins, on every device"),
     ].compactMap { $0 }
+    let members = count(holdings?.members ?? 0, "member", "members")
+    let coached: HTML =
+      members.map {
+        "<p class=\"hint\">You coach \($0): that ends with your account, not with your data.</p>"
+      } ?? .empty
     let owner: HTML =
       account.isOwner && (holdings?.others ?? 0) > 0
       ? "<p class=\"hint\">You own this place: with your account that passes to whoever has been here longest.</p>"
@@ -40,7 +58,7 @@ extension Page {
         <h1>Delete everything</h1>
         \(Parts.problem(problem))
         <section class="card"><p>This goes, at once and for good. Nobody can bring it back; \
-        <a href="/settings/archive" download>take it along first</a>.</p>\(Parts.list(goes))\(owner)
+        <a href="/settings/archive" download>take it along first</a>.</p>\(Parts.list(goes))\(coached)\(owner)
         <form method="post" action="/settings/delete">
         <input type="hidden" name="name" value="\(account.name)" autocomplete="username">
         <label>Your password <input type="password" name="password" \

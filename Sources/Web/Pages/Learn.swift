@@ -79,7 +79,7 @@ struct LearnQuestion: Sendable, Hashable {
   var loweringSeconds: Double
   var training: Training
 
-  /// What the address says; where it says nothing what is known of who asks, else somebody with a
+  /// What the address says; where it says nothing what is known of whoever asks, else somebody with a
   /// best curl of 16 kg.
   init(_ query: Form, of standing: Coach.Standing? = nil) {
     func number(_ name: String, _ range: ClosedRange<Double>, _ usual: Double) -> Double {
