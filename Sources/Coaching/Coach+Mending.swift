@@ -9,6 +9,11 @@ extension Coach {
     public var fact: Fact
     /// Whether it was deleted and can be brought back.
     public var isTakenBack: Bool
+
+    public init(fact: Fact, isTakenBack: Bool) {
+      self.fact = fact
+      self.isTakenBack = isTakenBack
+    }
   }
 
   /// What becomes of an entry.

@@ -1,5 +1,5 @@
 public import Foundation
-import Lifting
+public import Lifting
 public import Prescribing
 public import ProgramText
 import Storage
@@ -91,6 +91,22 @@ extension Coach {
   ) -> Scenario {
     background.scenario(
       at: now().addingTimeInterval(Double(ahead) * 86_400), of: account, day: day)
+  }
+
+  /// Puts another exercise in the place of one in the program that somebody follows.
+  ///
+  /// - Returns: on how many lines; 0 where their program doesn't plan it, or they follow none.
+  /// - Throws: ``EditError`` where a line can't be written for the other one.
+  public func exchange(
+    _ exercise: Exercise.ID, for other: Exercise, of account: Member
+  ) async throws -> Int {
+    let history = try await background(account).history
+    guard let text = history.program?.text, !text.isEmpty else { return 0 }
+    var program = Program.parse(text, exercises: history.exercises).program
+    let lines = try program.exchange(exercise, for: other)
+    guard lines > 0 else { return 0 }
+    try await record(.program(ProgramChoice(text: program.text)), of: account)
+    return lines
   }
 
   /// The programs of somebody's own writing, the newest first, of each title the last version.

@@ -1,6 +1,8 @@
 import Foundation
+import Interchange
 public import Lifting
 public import Prescribing
+import ProgramText
 import Storage
 
 extension Coach {
@@ -31,22 +33,33 @@ extension Coach {
     public var begun: BegunSession?
     /// What was done on this day.
     public var doneSets: [Dated<WorkSet>]
+    /// The titles of the program's workouts of this week; empty without a program.
+    public var workouts: [String]
+    /// The id that the next session gets: the same for whoever begins it twice, on two phones.
+    public var upcoming: Session.ID
   }
 
   /// A session on its way: what it asked for when it began, and what has been done of it.
   public struct BegunSession: Sendable {
     public var session: Session
     public var prescribed: PrescribedSession
-    public var doneSets: Int
-    public var prescribedSets: Int
+    /// Of each of its ``PrescribedSession/turns``, whether it has been done.
+    public var done: [Bool]
+
+    public var doneSets: Int { done.count { $0 } }
   }
 
-  public func today(_ account: Member) async throws -> Today {
+  /// - Parameters:
+  ///   - account: Who asks.
+  ///   - workout: The title of the workout that was chosen; nil for the one whose turn it is.
+  public func today(_ account: Member, workout: String? = nil) async throws -> Today {
     let background = try await background(account)
     let history = background.history
     let now = now(after: history)
     let offset = account.utcOffsetSeconds(at: now)
-    let scenario = background.scenario(at: now, of: account)
+    let workouts = Self.workouts(of: history)
+    let scenario = background.scenario(
+      at: now, of: account, day: workout.flatMap { workouts.contains($0) ? $0 : nil })
     let prescription = prescribe(scenario)
     let today = scenario.today
     func isToday(_ at: Date) -> Bool { Day(at, utcOffsetSeconds: offset) == today }
@@ -61,7 +74,27 @@ extension Coach {
       changes: newest == nil ? [] : prescription.changes(from: prescribe(before)),
       checkIn: newest?.value, toRate: Self.toRate(known, now: now),
       begun: begun(background, at: now, of: account),
-      doneSets: known.sets.filter { isToday($0.at) && $0.value.kind != .warmUp })
+      doneSets: known.sets.filter { isToday($0.at) && $0.value.kind != .warmUp },
+      workouts: workouts, upcoming: Self.upcoming(account, on: today, after: known))
+  }
+
+  /// The workouts of a program that can be chosen, each title once.
+  private static func workouts(of history: History) -> [String] {
+    guard let text = history.program?.text, !text.isEmpty else { return [] }
+    let program = Program.parse(text, exercises: history.exercises).program
+    var titles: [String] = []
+    for day in program.days where !program.exercises(of: day).isEmpty {
+      if !titles.contains(day.title) { titles.append(day.title) }
+    }
+    return titles
+  }
+
+  private static func upcoming(_ account: Member, on day: Day, after history: History) -> Session.ID
+  {
+    let parts = [
+      "session", account.athlete.uuidString, day.description, String(history.sessions.count),
+    ]
+    return Session.ID(rawValue: UUID(following: parts).uuidString)
   }
 
   /// The clock, or the newest fact where a phone's clock is ahead of ours: what it says has been done
@@ -95,16 +128,20 @@ extension Coach {
     _ background: Background, at now: Date, of account: Member
   ) -> BegunSession? {
     let history = background.history.until(now)
-    guard let session = history.sessions.last,
-      now.timeIntervalSince(session.at) < Self.sessionSeconds,
-      !history.ended.contains(session.value.id)
-    else { return nil }
+    let session = history.sessions.last { session in
+      now.timeIntervalSince(session.at) < Self.sessionSeconds
+        && !history.ended.contains(session.value.id)
+    }
+    guard let session else { return nil }
     // As it was prescribed when it began: what has been done since doesn't count yet.
     var before = background
     before.history = history.until(session.at)
     before.history.sessions.removeAll { $0.value.id == session.value.id }
     before.history.sets.removeAll { $0.value.session == session.value.id }
-    let scenario = before.scenario(at: session.at, of: account)
+    let title = session.value.title
+    let scenario = before.scenario(
+      at: session.at, of: account,
+      day: Self.workouts(of: before.history).contains(title) ? title : nil)
     guard let asked = prescribe(scenario).session else { return nil }
     // What has been said since may have ended it, or some of it.
     let said = history.checkIns.filter { $0.at >= session.at }.map(\.value)
@@ -112,11 +149,10 @@ extension Coach {
       return nil
     }
     let prescribed = asked.without(said.flatMap(\.pains))
-    let done = history.sets.filter { $0.value.session == session.value.id }.count
-    let sets = prescribed.setCount
-    guard done < sets else { return nil }
-    return BegunSession(
-      session: session.value, prescribed: prescribed, doneSets: done, prescribedSets: sets)
+    let done = prescribed.taken(
+      by: history.sets.map(\.value).filter { $0.session == session.value.id })
+    guard done.contains(false) else { return nil }
+    return BegunSession(session: session.value, prescribed: prescribed, done: done)
   }
 
   private static func toRate(_ history: History, now: Date) -> [BodyPart] {

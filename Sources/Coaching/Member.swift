@@ -10,7 +10,7 @@ public struct Member: Sendable, Hashable, Identifiable {
   /// An identifier such as `Europe/Berlin`.
   public let timeZone: String
   /// Whose facts are theirs.
-  let athlete: UUID
+  public let athlete: UUID
 
   init(_ account: Account) {
     id = account.id

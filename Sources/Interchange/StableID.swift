@@ -1,7 +1,7 @@
 #if canImport(FoundationEssentials)
-  internal import FoundationEssentials
+  package import FoundationEssentials
 #else
-  internal import Foundation
+  package import Foundation
 #endif
 
 extension UUID {
@@ -9,7 +9,7 @@ extension UUID {
   ///
   /// It is a version 8 UUID (RFC 9562) of a 128-bit FNV-1a hash, in which each part goes with its
   /// length, so that no two lists of parts read the same.
-  init(following parts: [String]) {
+  package init(following parts: [String]) {
     var hash: UInt128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d
     let prime: UInt128 = 0x0000_0000_0100_0000_0000_0000_0000_013b
     func add(_ byte: UInt8) { hash = (hash ^ UInt128(truncatingIfNeeded: byte)) &* prime }

@@ -38,10 +38,3 @@ extension Dose {
     }
   }
 }
-
-extension PrescribedSession {
-  /// How many sets it asks for, each side by itself.
-  public var setCount: Int {
-    exercises.flatMap(\.doses).reduce(0) { $0 + $1.sets * ($1.isEachSide ? 2 : 1) }
-  }
-}

@@ -20,7 +20,7 @@ enum Layout {
     <script type="module" src="/assets/app.js"></script>
     \(page.scripts.map { name -> HTML in "<script type=\"module\" src=\"/assets/\(name)\"></script>" })
     </head>
-    <body\(visit.account.map { member -> HTML in " data-member=\"\(member.id.uuidString)\"" })>
+    <body\(visit.account.map { member -> HTML in " data-member=\"\(member.id.uuidString)\"" }) data-at="\(visit.coach.now().formatted(.iso8601))">
     <a class="skip" href="#main">To the content</a>
     <header class="top">
     <a class="mark" href="/"><img src="/assets/icon.svg" alt="" width="28" height="28">Eccentric</a>

@@ -120,6 +120,19 @@ enum Markdown {
   private static let longestParagraph = 4_000
   private static let deepest = 3
 
+  /// The words alone, for what doesn't show HTML.
+  static func plain(_ text: String) -> String {
+    var plain = ""
+    var isTag = false
+    for character in inline(text[...]).text {
+      if character == "<" { isTag = true }
+      if !isTag { plain.append(character) }
+      if character == ">" { isTag = false }
+    }
+    return plain.replacing("&lt;", with: "<").replacing("&gt;", with: ">")
+      .replacing("&quot;", with: "\"").replacing("&#39;", with: "'").replacing("&amp;", with: "&")
+  }
+
   /// Bold, italic and code words, and links.
   static func inline(_ text: Substring, depth: Int = 0) -> HTML {
     guard depth < deepest, text.utf8.count <= longestParagraph else { return "\(String(text))" }

@@ -22,7 +22,9 @@ struct Page: Sendable {
 
   static let all: [Page] = [
     .home, .signUp, .logIn, .logOut, .about, .imports, .mendImport, .takeOver, .today, .train, .log,
-    .checkIn, .history, .entry, .unreadable, .tests, .exercises, .program, .programEditor,
+    .freeLog, .exchange,
+    .checkIn, .history, .entry, .refusedEntry, .unreadable, .tests, .exercises, .program,
+    .programEditor,
     .programCheck, .settings, .password, .invitation, .clearance, .archive, .erase, .offline,
     .manifest, .learn, .learnCurl, .measure, .keepMeasured, .coachingCode, .endCoaching, .members,
     .memberLimits, .apiFacts, .apiToday,
@@ -41,6 +43,21 @@ struct Visit: Sendable {
   let query: Form
   let form: Form
   let body: [UInt8]
+
+  /// When what the form says was said: now, or earlier where it waited on a phone that had no network,
+  /// by the clock that the phone sends along.
+  var saidAt: Date {
+    func instant(_ field: String) -> Date? {
+      form[field].flatMap { try? Date($0, strategy: .iso8601) }
+    }
+    let now = coach.now()
+    guard let clock = instant("clock"), let said = instant("saidAt") else { return now }
+    let ago = clock.timeIntervalSince(said)
+    return (0..<Self.longestWait).contains(ago) ? now.addingTimeInterval(-ago) : now
+  }
+
+  /// For so long what was said without a network keeps its time.
+  private static let longestWait = 30 * 86_400.0
 
   /// Who is logged in, on pages for members only.
   var member: Member {

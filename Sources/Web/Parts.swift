@@ -12,6 +12,14 @@ enum Parts {
     "<ul>\(sentences.map { sentence -> HTML in "<li>\(sentence)</li>" })</ul>"
   }
 
+  /// The names that are offered while somebody types an exercise into a field with `list="exercises"`.
+  static func exerciseNames(_ history: History) -> HTML {
+    let names = Exercise.catalog.map(\.name) + history.exercises.values.map(\.name).sorted()
+    return """
+      <datalist id="exercises">\(names.map { name -> HTML in "<option value=\"\(name)\">" })</datalist>
+      """
+  }
+
   /// Choices of which one is taken.
   static func options(_ choices: [(value: String, text: String)], chosen: String?) -> HTML {
     let options = choices.map { choice -> HTML in

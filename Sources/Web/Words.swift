@@ -44,10 +44,42 @@ enum Words {
     ].compactMap(\.self).joined(separator: ", ")
   }
 
+  /// `Last time, Monday 2 March: 3 × 8, 60 kg`; nil where it was never done.
+  static func lastTime(
+    _ sets: [Dated<WorkSet>], today: Day, utcOffsetSeconds: Int
+  ) -> String? {
+    guard let first = sets.first else { return nil }
+    let day = Day(first.at, utcOffsetSeconds: utcOffsetSeconds)
+    let when = day == today ? "Today" : "Last time, \(shortDay(day, today: today))"
+    var order: [Load] = []
+    for set in sets where !order.contains(set.value.load) { order.append(set.value.load) }
+    let groups = order.map { load in done(sets.map(\.value).filter { $0.load == load }) }
+    let reserve = sets.compactMap(\.value.repsInReserve).min().map { ", \($0) in reserve" } ?? ""
+    return "\(when): \(groups.joined(separator: "; "))\(reserve)"
+  }
+
+  /// `Mon 2 March`, with the year where it isn't this one.
+  static func shortDay(_ day: Day, today: Day) -> String {
+    let (year, month, number) = day.components
+    return "\(day.weekday.name.prefix(3)) \(number) \(months[month - 1])"
+      + (year == today.year ? "" : " \(year)")
+  }
+
+  /// As a value in an address.
+  static func encoded(_ text: String) -> String {
+    text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+  }
+
   /// The unit somebody works in: that of the last weight they logged, else of their smallest step.
   static func unit(of history: History) -> Mass.Unit {
-    let last = history.sets.last { $0.value.load != .body }?.value.load
-    guard let last else { return history.athlete?.loadStep.unit ?? .kilograms }
+    unit(of: history.sets.suffix(200).map(\.value), else: history.athlete?.loadStep.unit)
+  }
+
+  /// That of the last of some sets that has a weight.
+  static func unit(of sets: [WorkSet], else other: Mass.Unit? = nil) -> Mass.Unit {
+    guard let last = sets.last(where: { $0.load != .body })?.load else {
+      return other ?? .kilograms
+    }
     return last.external.amount > 0 ? last.external.unit : last.assistance.unit
   }
 

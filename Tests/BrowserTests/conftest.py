@@ -7,7 +7,7 @@ import shutil
 import subprocess
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Error as PlaywrightError, sync_playwright
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 BINARY = pathlib.Path(os.environ.get("ECCENTRIC_BINARY", ROOT / ".build/debug/eccentric"))
@@ -92,6 +92,19 @@ def phone(browser, server):
     # its console; that is no mistake of ours.
     gone = ("net::ERR_", "Failed to fetch", "status of 422")
     assert [text for text in wrong if not any(sign in text for sign in gone)] == []
+
+
+def until(page, expression):
+    """Waits until an expression, of a promise too, is true in the page."""
+    for _ in range(200):
+        try:
+            if page.evaluate(expression):
+                return
+        except PlaywrightError:
+            # The page is on its way to another.
+            pass
+        page.wait_for_timeout(50)
+    raise AssertionError(f"never came true: {expression}")
 
 
 def look(page, name):

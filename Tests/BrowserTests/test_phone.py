@@ -3,7 +3,7 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from conftest import PASSWORD, answer_questions, history, look, sign_up
+from conftest import PASSWORD, answer_questions, history, look, sign_up, until
 
 MONDAY = "2026-03-02T17:00:00Z"
 MEMBERS = ["/today", "/train", "/log", "/soreness", "/history", "/program", "/program/edit",
@@ -29,7 +29,7 @@ def test_without_a_network_today_and_the_player_work_and_facts_arrive_once(serve
     # Once more, now that the worker keeps what it sees.
     page.goto(server.url + "/today")
     page.goto(server.url + "/train")
-    page.wait_for_function("caches.match('/train').then((kept) => kept !== undefined)")
+    until(page, "caches.match('/train').then((kept) => kept !== undefined)")
 
     # Nothing answers any more, as in a gym in a cellar.
     server.stop()

@@ -54,6 +54,29 @@ import Testing
     #expect(abs(after - 1.2 * maximum) < 1e-6)
   }
 
+  @Test("a week has at most 30 % more lowerings than the busiest of the month") func ramp() throws {
+    var scenario = Self.strong(program: "## A\n- Leg press: 4 x 10 negative @ 50%, 4 s, help up\n")
+    scenario.history.sets = (1...4).flatMap { week in
+      (0..<2).map { _ in
+        Dated(
+          at: Self.now.addingTimeInterval(-Double(week) * 7 * 86_400),
+          WorkSet(
+            exercise: "leg-press", kind: .negative, load: .external(.kilograms(100)), reps: 10,
+            tempo: .negative(seconds: 4)))
+      }
+    }
+    let evidence = Evidence(scenario, parameters: ModelParameters())
+    var draft = try #require(Draft(planFor: evidence))
+    func lowerings() -> Int { draft.items[0].doses.reduce(0) { $0 + $1.sets * $1.mostReps } }
+    #expect(lowerings() == 40)
+    var quantities = draft.quantities
+    _ = Rule.weeklyVolumeRamp.shape(&draft, &quantities, evidence) { $0.limit }
+    // 1.3 times 20 are 26; whole sets of ten are what is left.
+    #expect((17...26).contains(lowerings()), "\(lowerings())")
+    let most = try #require(draft.items[0].doses.first)
+    #expect(most.sets * most.mostReps <= 26 && (most.sets + 1) * most.mostReps > 26)
+  }
+
   @Test("a maximum is fresh for eight weeks") func stale() throws {
     let exercise = try #require(Exercise.with("leg-press"))
     func missing(_ days: Double) -> String? {

@@ -24,7 +24,7 @@ import Testing
       ]
       let answer = try await ada.post(
         "/api/v1/facts", json: "{\"facts\":[\n\(facts.joined(separator: ",\n"))]}")
-      #expect(answer.status == 400)
+      #expect(answer.status == 200)
       struct Refused: Decodable { var problems: [Diagnostic] }
       let problems = try JSONDecoder().decode(Refused.self, from: Data(answer.text.utf8)).problems
       #expect(problems.map(\.line) == [3, 4, 5, 6], "\(problems)")
@@ -32,8 +32,21 @@ import Testing
       let column = facts[1].components(separatedBy: "\"\(Self.twentyDigits)")[0].count + 1
       #expect(problems.first?.column == column)
       #expect(problems.last?.message.contains("more digits") == true)
-      // The good one wasn't kept either: a phone repeats the whole.
-      #expect(try await !ada.get("/api/v1/facts").text.contains("workSet"))
+      // The good one is kept all the same, and each of the others has its reason.
+      #expect(
+        try await ada.get("/api/v1/facts").text.components(separatedBy: "workSet").count == 2)
+      struct Answer: Decodable {
+        struct Refused: Decodable {
+          var id: String?
+          var index: Int
+          var because: [String]
+        }
+        var new: [UUID]
+        var refused: [Refused]
+      }
+      let receipts = try JSONDecoder().decode(Answer.self, from: Data(answer.text.utf8))
+      #expect(receipts.new.count == 1 && receipts.refused.map(\.index) == [1, 2, 3, 4])
+      #expect(receipts.refused.allSatisfy { $0.id != nil && !$0.because.isEmpty })
     }
   }
 

@@ -1,7 +1,9 @@
 import Lifting
+import Physiology
 import Prescribing
 import Testing
 
+@testable import Coaching
 @testable import Web
 
 @Suite("What the player is told") struct PlayerPlanTests {
@@ -25,9 +27,26 @@ import Testing
       loadStep: loadStep ?? .kilograms(2.5), weights: weights)
     var history = History()
     history.athlete = athlete
-    return Page.plan(
-      PrescribedSession(title: "A", exercises: exercises), begun: nil, history: history
-    ).sets
+    let session = PrescribedSession(title: "A", exercises: exercises)
+    let prescription = Prescription(
+      session: session, reasons: [], forecast: Forecast(parts: []))
+    let today = Coach.Today(
+      day: Day(number: 20_000), utcOffsetSeconds: 0, history: history, prescription: prescription,
+      outlook: Outlook(), changes: [], toRate: [], doneSets: [], workouts: [],
+      upcoming: Session.ID(rawValue: "next"))
+    return Page.plan(session, today).sets
+  }
+
+  @Test("a barbell’s first heavy set says what to put on and how to warm up") func plates() {
+    let sets = plan([exercise("bench-press", sets: 2)]).map { ($0.plates, $0.warmUpText) }
+    #expect(sets.first?.0 == "the empty bar, 20 kg" && sets.first?.1 == nil)
+    #expect(plan([exercise("biceps-curl", sets: 1)]).first?.plates == nil)
+  }
+
+  @Test("marks in a cue are read, not shown") func cues() {
+    let cue = plan([exercise("squat", sets: 1, note: "Knees **out** & [see](https://a.example/b)")])
+      .first?.toDo.cue
+    #expect(cue == "Knees out & see")
   }
 
   @Test("exercises of a superset take turns, and the others follow one another") func supersets() {

@@ -4,8 +4,12 @@ import Lifting
 
 extension Page {
   /// `GET` gives all facts; `POST` adds some. Sending a fact twice is the same as sending it once.
-  /// Where one can't be read, or can't be true, none is added, and every problem is answered with
-  /// its place.
+  ///
+  /// Each fact gets its own receipt: its id is in `new`, `known` or `conflicting` where it is kept, and
+  /// in `refused` with the reasons where it can't be read, or can't be true; the others are kept all the
+  /// same. Where nothing is kept the status is 400. `problems` has every reason with its place.
+  ///
+  /// A phone that says its `clock` beside the facts is corrected where that is wrong.
   static let apiFacts = Page(
     path: "/api/v1/facts", largestForm: 4 << 20,
     show: { visit in
@@ -13,30 +17,98 @@ extension Page {
       return try .encoded(["facts": facts])
     },
     take: { visit in
-      let text = JSONText(visit.body)
-      let (sent, mistakes) = text.decode(SentFacts.self)
-      let facts = sent?.facts.elements ?? []
-      let implausible = sent?.implausible(in: text, now: visit.coach.now()) ?? []
-      let problems = (mistakes + implausible).inOrder()
-      guard problems.isEmpty, !facts.isEmpty else {
-        return try .encoded(
-          ["problems": problems.isEmpty ? [noFacts] : problems], status: 400)
+      let sent = SentFacts(JSONText(visit.body), now: visit.coach.now())
+      guard !sent.facts.isEmpty else {
+        let problems = sent.problems.isEmpty ? [noFacts] : sent.problems
+        return try .encoded(FactsAnswer(refused: sent.refused, problems: problems), status: 400)
       }
-      return try .encoded(try await visit.coach.record(facts, of: visit.member))
+      let receipt = try await visit.coach.record(sent.facts, of: visit.member)
+      return try .encoded(
+        FactsAnswer(
+          new: receipt.new, known: receipt.known, conflicting: receipt.conflicting,
+          refused: sent.refused, problems: sent.problems))
     })
 
-  private struct SentFacts: Decodable {
-    var facts: Lenient<Fact>
+  private static let noFacts = Diagnostic(.error, line: 1, column: 1, "“facts” is empty")
+}
 
-    /// What can't be true of them, each at its place in the text.
-    func implausible(in text: JSONText, now: Date) -> [Diagnostic] {
-      zip(facts.indices, facts.elements).flatMap { index, fact in
-        fact.problems(now: now).map {
-          text.diagnostic(at: ["facts", JSONKey(index)] + $0.path, $0.message)
-        }
-      }
-    }
+/// What became of each fact that was sent.
+private struct FactsAnswer: Encodable {
+  struct Refused: Encodable {
+    /// Nil where not even that can be read.
+    var id: String?
+    /// Where it stood in the list, from 0.
+    var index: Int
+    var because: [String]
   }
 
-  private static let noFacts = Diagnostic(.error, line: 1, column: 1, "“facts” is empty")
+  var new: [UUID] = []
+  var known: [UUID] = []
+  var conflicting: [UUID] = []
+  var refused: [Refused]
+  var problems: [Diagnostic]
+}
+
+/// Facts as they were sent: those that can be kept, and why the others can't.
+private struct SentFacts {
+  private struct Body: Decodable {
+    var facts: Lenient<Fact>
+    var clock: Date?
+  }
+
+  private struct Ids: Decodable {
+    struct Named: Decodable {
+      var id: String?
+      init(from decoder: any Decoder) throws {
+        let container = try? decoder.container(keyedBy: JSONKey.self)
+        id = try? container?.decode(String.self, forKey: "id")
+      }
+    }
+    var facts: [Named]
+  }
+
+  /// A clock that is off by less is right: an answer takes its time.
+  private static let clockSeconds = 600.0
+
+  private(set) var facts: [Fact] = []
+  private(set) var refused: [FactsAnswer.Refused] = []
+  private(set) var problems: [Diagnostic]
+
+  init(_ text: JSONText, now: Date) {
+    let (body, mistakes) = text.decode(Body.self)
+    problems = mistakes
+    let ids = text.decode(Ids.self).value?.facts ?? []
+    let starts = ids.indices.map { text.diagnostic(at: ["facts", JSONKey($0)], "") }
+    var because: [Int: [String]] = [:]
+    for mistake in mistakes {
+      let isBehind: (Diagnostic) -> Bool = {
+        ($0.line, $0.column) <= (mistake.line, mistake.column)
+      }
+      if let index = starts.lastIndex(where: isBehind) {
+        because[index, default: []].append(mistake.message)
+      }
+    }
+    let behind = body?.clock.map { now.timeIntervalSince($0) } ?? 0
+    if let sent = body?.facts {
+      for (index, fact) in zip(sent.indices, sent.elements) {
+        var fact = fact
+        if abs(behind) > Self.clockSeconds {
+          fact.at = fact.at.addingTimeInterval(behind.rounded())
+        }
+        let wrong = fact.problems(now: now)
+        guard wrong.isEmpty else {
+          because[index, default: []] += wrong.map(\.message)
+          problems += wrong.map {
+            text.diagnostic(at: ["facts", JSONKey(index)] + $0.path, $0.message)
+          }
+          continue
+        }
+        facts.append(fact)
+      }
+    }
+    problems = problems.inOrder()
+    refused = because.sorted { $0.key < $1.key }.map { index, reasons in
+      FactsAnswer.Refused(id: ids[index].id, index: index, because: reasons)
+    }
+  }
 }

@@ -1,58 +1,18 @@
-// What every page does: the worker, the time zone of a new account, and the facts that still wait
-// on this phone to be sent.
+// What every page does: the worker, the time zone of a new account, and what still waits on this phone to
+// be sent.
 
-const key = "eccentric.outbox";
+import { add, deliver, forget, refused, waiting } from "./outbox.js";
+import { prepareForms, putRight, sendForms, throwAway, waitingForms } from "./forms.js";
+
+export { instant, newID } from "./outbox.js";
+
 const member = document.body.dataset.member ?? "";
-
-const read = () => {
-  try {
-    return JSON.parse(localStorage.getItem(key)) ?? [];
-  } catch {
-    return [];
-  }
-};
-
-const write = (waiting) => localStorage.setItem(key, JSON.stringify(waiting));
-
-/** Facts of this member that haven't been acknowledged yet. */
-const waiting = () => read().filter((entry) => entry.member === member && entry.refused === undefined);
-
-/** Those that can't be kept, each with its reason. */
-const refused = () => read().filter((entry) => entry.member === member && entry.refused !== undefined);
-
-/** Sets a fact aside, so that it blocks nothing. */
-function refuse({ fact }, why) {
-  write(read().map((entry) => (entry.member === member && entry.fact.id === fact.id ? { ...entry, refused: why } : entry)));
-}
-
-/** Why an answer refuses, in a sentence. */
-async function reason(answer) {
-  try {
-    const said = await answer.json();
-    return said.problems?.map((problem) => problem.message).join("; ") ?? said.error ?? "it can’t be kept";
-  } catch {
-    return "it can’t be kept";
-  }
-}
 
 /** Keeps facts on the phone and sends them; with the same ids as often as it takes. */
 export function send(facts) {
-  write([...read(), ...facts.map((fact) => ({ member, fact }))]);
+  add(facts);
   return flush();
 }
-
-/** A new id; `crypto.randomUUID` is missing where there is no https. */
-export function newID() {
-  if (crypto.randomUUID) return crypto.randomUUID().toUpperCase();
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6] & 0x0f) | 0x40;
-  bytes[8] = (bytes[8] & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5").toUpperCase();
-}
-
-/** An instant as facts carry it: whole seconds. */
-export const instant = (date = new Date()) => date.toISOString().replace(/\.\d+Z$/, "Z");
 
 let sending = null;
 
@@ -65,72 +25,140 @@ export function flush() {
   return sending;
 }
 
-async function deliver() {
-  let together = 100;
-  for (;;) {
-    const slice = waiting().slice(0, together);
-    if (slice.length === 0) return true;
-    let answer;
-    try {
-      answer = await fetch("/api/v1/facts", {
-        method: "POST",
-        headers: { "Content-Type": "application/json" },
-        body: JSON.stringify({ facts: slice.map((entry) => entry.fact) }),
-      });
-    } catch {
-      return false;
-    }
-    if (answer.status === 400 || answer.status === 422) {
-      // One of them can't be kept: the others are sent one by one, and that one is set aside.
-      if (slice.length > 1) {
-        together = 1;
-        continue;
-      }
-      refuse(slice[0], await reason(answer));
-      continue;
-    }
-    if (!answer.ok) return false;
-    const sent = new Set(slice.map((entry) => entry.fact.id));
-    write(read().filter((entry) => entry.member !== member || !sent.has(entry.fact.id)));
+function button(text, action) {
+  const made = document.createElement("button");
+  [made.type, made.className, made.textContent] = ["button", "quiet", text];
+  made.addEventListener("click", action);
+  return made;
+}
+
+function problem(sentence, ...buttons) {
+  const said = document.createElement("p");
+  said.className = "problem";
+  said.append(sentence, ...buttons);
+  return said;
+}
+
+/** A set that can't be kept is opened as a form, with the reason beside its field. */
+function mend(fact) {
+  const form = document.createElement("form");
+  const input = document.createElement("input");
+  [form.method, form.action, form.hidden] = ["post", "/history/refused", true];
+  [input.type, input.name, input.value] = ["hidden", "fact", JSON.stringify(fact)];
+  form.append(input);
+  document.body.append(form);
+  form.submit();
+}
+
+const nameOf = (fact) => fact.body?.nameAsWritten ?? fact.body?.exercise?.replaceAll("-", " ") ?? fact.kind;
+
+async function show() {
+  const status = document.getElementById("outbox");
+  if (!status) return;
+  const forms = await waitingForms().catch(() => []);
+  const count = waiting().length + forms.filter((form) => !form.isRefused).length;
+  const shown = [];
+  if (count > 0) shown.push(`${count} ${count === 1 ? "entry waits" : "entries wait"} to be sent`);
+  for (const { fact, refused: why } of refused()) {
+    shown.push(problem(
+      `${nameOf(fact)} of ${new Date(fact.at).toLocaleString()} can’t be kept: ${why}. `,
+      button("Put it right", () => mend(fact)),
+      button("Throw it away", () => {
+        forget(fact.id);
+        show();
+      })));
+  }
+  for (const form of forms.filter((other) => other.isRefused)) {
+    shown.push(problem(
+      "What you entered without a network needs a look. ",
+      button("Put it right", () => putRight(form)),
+      button("Throw it away", () => throwAway(form).then(show))));
+  }
+  status.replaceChildren(...shown);
+}
+
+/** A page that comes from the phone says of when it is. */
+function sayWhen() {
+  if (!("kept" in document.body.dataset)) return;
+  const said = document.createElement("p");
+  [said.className, said.textContent] = [
+    "hint", `There is no network: this is as of ${new Date(document.body.dataset.at).toLocaleString([], { weekday: "long", hour: "2-digit", minute: "2-digit" })}.`];
+  document.getElementById("main")?.prepend(said);
+}
+
+/** Today, the player, the log and the check-in open without a network once today was seen. */
+async function keepPages() {
+  const worker = navigator.serviceWorker;
+  await worker.ready;
+  if (!worker.controller) await new Promise((resolve) => worker.addEventListener("controllerchange", resolve, { once: true }));
+  for (const path of ["/today", "/train", "/log", "/log/free", "/soreness"]) {
+    if (path !== location.pathname || location.search) await fetch(path);
+  }
+  // What came before the worker did isn't kept yet.
+  if (!(await caches.match("/today"))) await fetch("/today");
+}
+
+/** A second tap, or Backspace, takes a rating back. */
+function takeBackRatings() {
+  for (const input of document.querySelectorAll(".rate input")) {
+    let was = input.checked;
+    const rest = () => document.querySelectorAll(`input[name="${input.name}"]`);
+    const forgetTap = () => { for (const other of rest()) other.dispatchEvent(new CustomEvent("rated")); };
+    input.addEventListener("rated", () => { was = input.checked; });
+    input.addEventListener("click", () => {
+      if (was) input.checked = false;
+      forgetTap();
+    });
+    input.addEventListener("keydown", (event) => {
+      if (event.key !== "Backspace" && event.key !== "Delete") return;
+      for (const other of rest()) other.checked = false;
+      forgetTap();
+      event.preventDefault();
+    });
   }
 }
 
-function show() {
-  const status = document.getElementById("outbox");
-  const count = waiting().length;
-  if (status) {
-    status.textContent =
-      count === 0 ? "" : `${count} ${count === 1 ? "entry waits" : "entries wait"} to be sent`;
-    for (const { fact, refused: why } of refused()) {
-      const away = document.createElement("button");
-      away.type = "button";
-      away.className = "quiet";
-      away.textContent = "Throw it away";
-      away.addEventListener("click", () => {
-        write(read().filter((entry) => entry.member !== member || entry.fact.id !== fact.id));
-        show();
-      });
-      const said = document.createElement("p");
-      said.className = "problem";
-      said.textContent = `${fact.body.exercise ?? fact.kind} of ${new Date(fact.at).toLocaleString()} can’t be kept: ${why}. `;
-      said.append(away);
-      status.append(said);
-    }
+/** One tap says no to all that is still open of the questions above it. */
+function answerTheRest() {
+  for (const none of document.querySelectorAll("[data-no-to-all]")) {
+    none.hidden = false;
+    none.addEventListener("click", () => {
+      for (const question of document.querySelectorAll("fieldset.question")) {
+        if (!question.querySelector("input:checked")) question.querySelector("input[value=no]").checked = true;
+      }
+    });
   }
 }
+
+takeBackRatings();
+answerTheRest();
 
 for (const field of document.querySelectorAll("[data-time-zone]")) {
   field.value = Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
 }
 
-if ("serviceWorker" in navigator) navigator.serviceWorker.register("/worker.js").catch(() => {});
+if ("serviceWorker" in navigator) {
+  navigator.serviceWorker.register("/worker.js").catch(() => {});
+  const isFresh = !("kept" in document.body.dataset);
+  if (member && isFresh && location.pathname === "/today") keepPages().catch(() => {});
+}
+
+async function sendAll() {
+  const had = waiting().length > 0;
+  const facts = await flush();
+  const forms = await sendForms().catch(() => false);
+  await show();
+  return (had && facts) || forms;
+}
 
 if (member) {
+  for (const { dataset } of document.querySelectorAll("[data-kept-fact]")) forget(dataset.keptFact);
+  prepareForms();
+  sayWhen();
   show();
-  const had = waiting().length > 0;
-  flush().then((done) => {
+  sendAll().then((isNew) => {
     // What was sent just now isn't in the page yet.
-    if (had && done && ["/today", "/history"].includes(location.pathname)) location.reload();
+    if (isNew && ["/today", "/history"].includes(location.pathname)) location.reload();
   });
-  addEventListener("online", flush);
+  addEventListener("online", sendAll);
 }

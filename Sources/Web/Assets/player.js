@@ -28,7 +28,8 @@ function record(kind, body) {
   if (!progress.isAnnounced) {
     const session = { id: progress.session, title: plan.title };
     if (plan.program !== undefined) session.program = plan.program;
-    facts.push(fact("session", session));
+    // Two phones that begin the same session begin it once.
+    facts.push({ ...fact("session", session), id: progress.session });
     progress.isAnnounced = true;
   }
   facts.push(fact(kind, body));
@@ -91,6 +92,7 @@ function heading(set, index) {
       toDo.set.kind === "negative" ? el("span", { class: "badge eccentric" }, "Negatives") : undefined),
     el("p", { class: "dosage" }, `${count(set)} × ${loadText(set)}`),
     el("p", { class: "where" }, `${tempo}${set.wayUp ? `, ${set.wayUp}` : ""}${reserve}`),
+    set.plates && !progress.weights[weightKey(set)] ? el("p", { class: "where" }, `On the bar: ${set.plates}`) : undefined,
     set.wayUpExplanation ? el("p", {}, set.wayUpExplanation) : undefined,
     toDo.cue ? el("p", {}, toDo.cue) : undefined,
     ...progress.said.map((sentence) => el("p", { class: "said" }, sentence)),
@@ -104,21 +106,42 @@ function ready() {
   if (progress.left?.index === index) return afterSet(index, { ...progress.left.result, isLeft: true });
   const start = button("Start the set", () => countDown(index));
   show(
-    heading(set, index), start,
+    heading(set, index), start, ...beside(set, index, (action) => action),
     el(
       "div", { class: "row" },
       button(sound.isOn ? "Sound is on" : "Sound is off", (event) => {
         sound.isOn = !sound.isOn;
         event.target.textContent = sound.isOn ? "Sound is on" : "Sound is off";
       }, { class: "quiet" }),
-      button("Skip this set", () => {
-        leave(index, "skipped");
-        ready();
-      }, { class: "quiet" }),
     ),
-    button("Something hurts, or is wrong", () => wrong(index), { class: "quiet" }),
   );
   start.focus();
+}
+
+/** What helps before a set, and the ways that don't lead to it. */
+const beside = (set, index, leaving) => [
+  set.lastTime ? el("p", { class: "where" }, set.lastTime) : undefined,
+  warmUp(set, index),
+  button("Skip this set", leaving(() => {
+    leave(index, "skipped");
+    ready();
+  }), { class: "quiet" }),
+  button("Something hurts, or is wrong", leaving(() => wrong(index)), { class: "quiet" }),
+];
+
+/** Lighter sets before the first heavy one: they can be noted, and nobody has to. */
+function warmUp(set, index) {
+  if (!set.warmUpText || progress.warmed[index]) return undefined;
+  const row = el(
+    "div", { class: "warm-up" }, el("p", {}, set.warmUpText),
+    button("Done: note them", () => {
+      for (const lighter of set.warmUps) record("workSet", { ...lighter, session: progress.session });
+      progress.warmed[index] = true;
+      keep(progress);
+      row.replaceChildren(el("p", { class: "where" }, "Warm-ups noted."));
+      stage.querySelector("button")?.focus();
+    }, { class: "quiet" }));
+  return row;
 }
 
 function countDown(index) {
@@ -254,7 +277,10 @@ function afterSet(index, result) {
     amended.load = loadOf(said.weight);
     amended.session = progress.session;
     const isDone = amended.reps > 0 && !(isHold && amended.holdSeconds === 0);
-    if (isDone) record("workSet", amended);
+    if (isDone) {
+      progress.reps[index] = amended.reps;
+      record("workSet", amended);
+    }
     leave(index, isDone ? "done" : "skipped");
     if (current() < 0) return finished();
     set.toDo.restSeconds > 0 ? rest(set.toDo.restSeconds) : ready();
@@ -332,11 +358,12 @@ function rest(seconds) {
   let until = Date.now() + seconds * 1000;
   let pausedAt;
   const timer = el("div", { class: "timer", role: "timer" });
-  const set = plan.sets[current()];
+  const index = current();
+  const set = plan.sets[index];
   let isOver = false;
-  const stop = () => {
+  const after = (action) => () => {
     clearInterval(interval);
-    ready();
+    action();
   };
   const tick = () => {
     const left = Math.ceil((until - (pausedAt ?? Date.now())) / 1000);
@@ -366,12 +393,11 @@ function rest(seconds) {
       pause.textContent = "Pause";
     }
   }, { class: "quiet" });
-  const go = button("Next set now", stop);
-  const side = set.toDo.set.side ? `, ${set.toDo.set.side} side` : "";
+  const go = button("Next set now", after(() => countDown(index)));
   show(
     el("p", { class: "where" }, "Rest"), timer,
     el("div", { class: "row" }, button("− 30 s", change(-30), { class: "quiet" }), pause, button("+ 30 s", change(30), { class: "quiet" })),
-    el("p", {}, `Next: ${set.name}${side}, ${count(set)} × ${loadText(set)}`), go);
+    go, heading(set, index), ...beside(set, index, after));
   go.focus();
   const interval = setInterval(tick, 250);
   tick();
@@ -388,6 +414,20 @@ function over(sentence) {
   stage.querySelector("a")?.focus();
 }
 
+/** What was done of each exercise against what was asked. */
+function comparison() {
+  const names = [...new Set(plan.sets.map((set) => set.name))];
+  return names.map((name) => {
+    const places = plan.sets.map((_, index) => index).filter((index) => plan.sets[index].name === name);
+    const done = places.filter((index) => progress.sets[index] === "done");
+    const counted = done.filter((index) => progress.reps[index] !== undefined && plan.sets[index].toDo.set.holdSeconds === undefined);
+    const sum = (of) => counted.reduce((total, index) => total + of(index), 0);
+    const reps = counted.length > 0
+      ? `, ${sum((index) => progress.reps[index])} of ${sum((index) => plan.sets[index].toDo.set.reps)} reps` : "";
+    return `${name}: ${done.length} of ${places.length} ${places.length === 1 ? "set" : "sets"}${reps}`;
+  });
+}
+
 function finished() {
   forget();
   const of = (state) => progress.sets.filter((other) => other === state).length;
@@ -401,6 +441,7 @@ function finished() {
   show(
     el("h2", { class: "what" }, "That was it."),
     el("p", {}, `${parts.join(", ")}.`),
+    el("ul", { class: "done" }, ...comparison().map((line) => el("li", {}, line))),
     ...progress.said.map((sentence) => el("p", { class: "said" }, sentence)),
     el("p", {}, "Eat, sleep. Tomorrow: say how sore you are."),
     el("a", { class: "button", href: "/today" }, "Today"),
@@ -422,4 +463,7 @@ document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "visible" && stage.querySelector(".stage, .timer")) keepAwake();
 });
 
+if (progress.isOld) {
+  progress.said = ["This plan is of another day, kept on the phone: without a network there is no newer one. Take it easy where something is sore."];
+}
 ready();

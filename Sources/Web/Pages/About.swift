@@ -170,6 +170,7 @@ struct AboutForm {
         <section class="card"><h2>Health</h2>
         <p class="hint">A yes doesn’t end it: it means a clinician decides first.</p>
         \(Screening.questions.map { question($0, problems) })
+        <button type="button" class="quiet" data-no-to-all hidden>No to all that are still open</button>
         <label>If you said yes and a clinician has cleared you for hard training: on which day?
         <input type="date" name="clearedOn" value="\(answers["clearedOn"] ?? "")"\
         \(problems.attributes("clearedOn"))>\(problems.beside("clearedOn"))</label>

@@ -18,7 +18,7 @@ extension Page {
       let (checkIn, problems) = form.read()
       guard let checkIn, problems.isEmpty else { return .page(form.page(problems)) }
       _ = try await visit.coach.record(
-        [Fact(id: id, at: visit.coach.now(), .checkIn(checkIn))], of: visit.member)
+        [Fact(id: id, at: visit.saidAt, .checkIn(checkIn))], of: visit.member)
       return .redirect("/today#changes")
     })
 }
@@ -91,7 +91,7 @@ struct CheckInForm {
       body: """
         <h1>How are you?</h1>
         \(problems.summary)
-        <form method="post" action="/soreness">
+        <form method="post" action="/soreness" data-waits="check-in">
         <input type="hidden" name="id" value="\(id.uuidString)">
         \(toRate.map { part -> HTML in
           "<input type=\"hidden\" name=\"toRate\" value=\"\(part.rawValue)\">"

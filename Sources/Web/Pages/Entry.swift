@@ -35,10 +35,13 @@ extension Page {
 struct EntryForm {
   var entry: Coach.Entry
   var account: Member
+  /// The entry as a phone sent it, where it couldn't be kept.
+  var refused: String?
 
-  init(_ entry: Coach.Entry, account: Member) {
+  init(_ entry: Coach.Entry, account: Member, refused: String? = nil) {
     self.entry = entry
     self.account = account
+    self.refused = refused
   }
 
   /// The civil day and the time of day on the athlete's clock, as a form holds them.
@@ -78,7 +81,12 @@ struct EntryForm {
 
   private func instant(_ form: Form, now: Date, _ problems: inout FieldProblems) -> Date? {
     // Untouched it stays what it was, to the second.
-    if form["day"] == local.day, form["clock"] == local.clock { return entry.fact.at }
+    if form["day"] == local.day, form["clock"] == local.clock {
+      if let problem = Implausible(instant: entry.fact.at, now: now, key: "day") {
+        problems["day"] = problem.message + "."
+      }
+      return entry.fact.at
+    }
     guard let day = Day(form["day"] ?? "") else {
       problems["day"] = "On which day was it?"
       return nil
@@ -107,8 +115,9 @@ struct EntryForm {
     let save: HTML =
       fields.map { fields -> HTML in
         """
-        <form method="post" action="/history/entry" class="card">
+        <form method="post" action="\(refused == nil ? "/history/entry" : "/history/refused")" class="card">
         <input type="hidden" name="id" value="\(id)">
+        \(refused.map { fact -> HTML in "<input type=\"hidden\" name=\"fact\" value=\"\(fact)\">" })
         <div class="pair"><label>Day <input type="date" name="day" \
         value="\(typed?["day"] ?? local.day)"\(problems.attributes("day"))></label>
         <label>Time <input type="time" name="clock" value="\(typed?["clock"] ?? local.clock)"></label>\
@@ -119,6 +128,12 @@ struct EntryForm {
       } ?? .empty
     let (what, button) =
       entry.isTakenBack ? ("bring-back", "Bring it back") : ("delete", "Delete it")
+    let takeBack: HTML = """
+      <form method="post" action="/history/entry">
+      <input type="hidden" name="id" value="\(id)">
+      <input type="hidden" name="what" value="\(what)">
+      <button class="quiet">\(button)</button></form>
+      """
     return PageContent(
       title: "Change an entry", place: .history,
       body: """
@@ -127,10 +142,7 @@ struct EntryForm {
         \(entry.isTakenBack ? " · deleted" : "")</p>
         \(problems.summary)
         \(save)
-        <form method="post" action="/history/entry">
-        <input type="hidden" name="id" value="\(id)">
-        <input type="hidden" name="what" value="\(what)">
-        <button class="quiet">\(button)</button></form>
+        \(refused == nil ? takeBack : .empty)
         <p><a href="/history">Back to the history</a></p>
         """,
       status: problems.isEmpty ? 200 : 422)

@@ -41,7 +41,7 @@ extension Page {
       : """
       \(before == nil ? charts(past) : .empty)
       <h2>Day by day</h2>
-      \(shown.map(day))\(more)
+      <div class="beside-one-another">\(shown.map(day))</div>\(more)
       """
     return PageContent(
       title: "History", place: .history,
@@ -66,13 +66,20 @@ extension Page {
   }
 
   private static func charts(_ past: Coach.Past) -> HTML {
-    let strength = past.strength.filter { $0.points.count > 1 }.prefix(4).map(strengthChart)
+    let unit = Words.unit(of: past.days.first { !$0.sets.isEmpty }?.sets.map(\.value) ?? [])
+    let all = past.strength.filter { $0.points.count > 1 }.map { strengthChart($0, unit) }
+    let strength = all.prefix(shownLifts)
+    let rest = all.dropFirst(shownLifts)
+    let more: HTML =
+      rest.isEmpty
+      ? .empty
+      : "<details><summary>\(rest.count.counted("more lift"))</summary>\(Array(rest))</details>"
     let week: HTML = past.weeks.isEmpty ? .empty : weekChart(past.weeks)
     let none: HTML =
       strength.isEmpty
       ? "<p>Two sessions of an exercise, and its strength shows here.</p>" : .empty
     return """
-      <section class="card"><h2>Strength</h2>\(none)\(strength)
+      <section class="card"><h2>Strength</h2>\(none)\(Array(strength))\(more)
       <p class="hint">One-rep maximum when rested, estimated from your sets, by seven formulas; the \
       band holds 90 %. Dots are single sessions, tired or not.</p></section>
       <section class="card"><h2>Lowering</h2>\(week)
@@ -81,7 +88,15 @@ extension Page {
       """
   }
 
-  private static func strengthChart(_ course: StrengthCourse) -> HTML {
+  private static let shownLifts = 4
+
+  private static func strengthChart(_ course: StrengthCourse, _ unit: Mass.Unit) -> HTML {
+    // As whoever trains works: in kilograms or pounds.
+    let size = Mass.kilograms(1).converted(to: unit).amount
+    func inUnit(_ interval: Interval) -> Interval {
+      Interval(
+        low: interval.low * size, expected: interval.expected * size, high: interval.high * size)
+    }
     let points = course.points.suffix(200)
     let days = points.map { $0.at.timeIntervalSince1970 / 86_400 }
     guard let first = days.first, let last = days.last, let newest = points.last else {
@@ -89,46 +104,65 @@ extension Page {
     }
     let values =
       points.flatMap {
-        [$0.observedKilograms, $0.believedKilograms.low, $0.believedKilograms.high]
+        [$0.observedKilograms, $0.believedKilograms.low, $0.believedKilograms.high].map {
+          $0 * size
+        }
       }
     let range = ClosedRange(between: values.min() ?? 0, and: values.max() ?? 1)
-    let belief = newest.believedKilograms
+    let belief = inUnit(newest.believedKilograms)
+    let years = [first, last].map { Day(number: Int(saturating: $0.rounded(.down))).year }
+    let isLong = years[0] != years[1]
     let chart = Chart(
       title: course.exercise.name,
       description:
-        "One-rep maximum, now about \(belief.expected.short(decimals: 0)) kg (\(Words.range(belief)) kg).",
+        "One-rep maximum, now about \(belief.expected.short(decimals: 0)) \(unit.rawValue) (\(Words.range(belief)) \(unit.rawValue)).",
       x: Chart.Axis(
         range: ClosedRange(between: first, and: max(last, first + 1)),
-        ticks: [(first, date(first)), (max(last, first + 1), date(last))]),
-      y: .round(range, unit: " kg"),
+        ticks: [
+          (first, date(first, withYear: isLong)),
+          (max(last, first + 1), date(last, withYear: isLong)),
+        ]),
+      y: .round(range, unit: " \(unit.rawValue)"),
       marks: [
         .band(
           zip(days, points).map {
-            (x: $0, low: $1.believedKilograms.low, high: $1.believedKilograms.high)
+            (
+              x: $0, low: $1.believedKilograms.low * size, high: $1.believedKilograms.high * size
+            )
           }, .strength),
-        .line(zip(days, points).map { (x: $0, y: $1.believedKilograms.expected) }, .strength),
-        .dots(zip(days, points).map { (x: $0, y: $1.observedKilograms) }, .reported),
+        .line(
+          zip(days, points).map { (x: $0, y: $1.believedKilograms.expected * size) }, .strength),
+        .dots(zip(days, points).map { (x: $0, y: $1.observedKilograms * size) }, .reported),
       ])
     return """
       <figure><figcaption>\(course.exercise.name): about \
-      <strong>\(belief.expected.short(decimals: 0)) kg</strong> \
-      <span class="hint">\(Words.range(belief)) kg</span>\(byVelocity(course))</figcaption>\
+      <strong>\(belief.expected.short(decimals: 0)) \(unit.rawValue)</strong> \
+      <span class="hint">\(Words.range(belief)) \(unit.rawValue)</span>\(byVelocity(course, unit))</figcaption>\
       \(chart.html)</figure>
       """
   }
 
   /// What velocities say by themselves, where several loads were lifted as fast as they would go.
-  private static func byVelocity(_ course: StrengthCourse) -> HTML {
+  private static func byVelocity(_ course: StrengthCourse, _ unit: Mass.Unit) -> HTML {
     guard let said = course.byVelocity else { return .empty }
+    let size = Mass.kilograms(1).converted(to: unit).amount
+    let belief = Interval(
+      low: said.kilograms.low * size, expected: said.kilograms.expected * size,
+      high: said.kilograms.high * size)
     return """
-      <br><span class="hint">by velocity: \(said.kilograms.expected.short(decimals: 0)) kg \
-      (\(Words.range(said.kilograms)) kg), from \(String(said.lifts)) lifts of four weeks</span>
+      <br><span class="hint">by velocity: \(belief.expected.short(decimals: 0)) \(unit.rawValue) \
+      (\(Words.range(belief)) \(unit.rawValue)), from \(String(said.lifts)) lifts of four weeks</span>
       """
   }
 
-  private static func date(_ daysSince1970: Double) -> String {
-    let (_, month, day) = Day(number: Int(saturating: daysSince1970.rounded(.down))).components
-    return "\(day)/\(month)"
+  private static func date(_ daysSince1970: Double, withYear: Bool) -> String {
+    date(Day(number: Int(saturating: daysSince1970.rounded(.down))), withYear: withYear)
+  }
+
+  /// `2/3`, or `2/3/2026` where the axis spans years.
+  private static func date(_ day: Day, withYear: Bool) -> String {
+    let (year, month, number) = day.components
+    return "\(number)/\(month)" + (withYear ? "/\(year)" : "")
   }
 
   private static func weekChart(_ weeks: [Coach.EccentricWeek]) -> HTML {
@@ -142,7 +176,11 @@ extension Page {
       x: Chart.Axis(
         range: -0.6...(Double(weeks.count) - 0.4),
         ticks: [0, weeks.count - 1].filter { $0 >= 0 }.map {
-          (Double($0), "\(weeks[$0].monday.components.day)/\(weeks[$0].monday.components.month)")
+          (
+            Double($0),
+            date(
+              weeks[$0].monday, withYear: weeks.first?.monday.year != weeks.last?.monday.year)
+          )
         }),
       y: .round(0...Double(max(1, most))),
       marks: [

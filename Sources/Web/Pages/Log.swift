@@ -1,5 +1,6 @@
 import Coaching
 import Foundation
+import Interchange
 import Lifting
 import Prescribing
 
@@ -8,14 +9,14 @@ extension Page {
   static let log = Page(
     path: "/log",
     show: { visit in
-      let today = try await visit.coach.today(visit.member)
+      let today = try await visit.coach.today(visit.member, workout: visit.query["workout"])
       guard let session = today.begun?.prescribed ?? today.prescription.session else {
         return .redirect("/today")
       }
-      return .page(LogForm(session, begun: today.begun, history: today.history).page())
+      return .page(LogForm(session, today).page())
     },
     take: { visit in
-      let (facts, problems) = LogForm.facts(visit.form, at: visit.coach.now())
+      let (facts, problems) = LogForm.facts(visit.form, at: visit.saidAt)
       guard problems.isEmpty else {
         return .page(LogForm.again(visit.form, problems))
       }
@@ -37,8 +38,10 @@ struct LogForm {
     /// What tells it from the others to whoever doesn't see where it stands.
     var name: String
     var form: SetForm
-    /// What was asked for in reserve.
+    /// What was asked for.
     var asked: String
+    /// What was done last time.
+    var lastTime: String?
   }
 
   var session: Session.ID
@@ -47,32 +50,39 @@ struct LogForm {
   var program: String?
   var rows: [Row]
 
-  /// The sets that are still to be done, with ids that are made here, so that sending the form twice
-  /// keeps them once.
-  init(_ session: PrescribedSession, begun: Coach.BegunSession?, history: History) {
-    self.session = begun?.session.id ?? Session.ID(rawValue: UUID().uuidString)
+  /// The sets that are still to be done, with ids that follow from the session, so that sending the form
+  /// twice, or opening it twice, keeps them once.
+  init(_ session: PrescribedSession, _ today: Coach.Today) {
+    let begun = today.begun
+    let history = today.history
+    self.session = begun?.session.id ?? today.upcoming
     isBegun = begun != nil
     title = session.title
     program = session.program
     let unit = Words.unit(of: history)
     rows = []
-    let sets = session.together.flatMap { together in
-      together.inTurns { prescribed in
-        prescribed.doses.flatMap { $0.setsToDo(of: prescribed.exercise) }
-          .map { (prescribed: prescribed, toDo: $0) }
-      }
+    let left = zip(session.turns.indices, session.turns).filter { place, _ in
+      begun?.done.indices.contains(place) != true || begun?.done[place] == false
     }
-    for (place, set) in sets.dropFirst(begun?.doneSets ?? 0).enumerated() {
+    for (place, set) in left {
       let exercise = Exercise.with(set.toDo.set.exercise)
-      let label = "\(set.prescribed.superset.map { "\($0) " } ?? "")\(set.prescribed.name)"
+      let label = "\(set.exercise.superset.map { "\($0) " } ?? "")\(set.exercise.name)"
       rows.append(
         Row(
-          id: UUID(), heading: rows.last?.name.hasPrefix(label) == true ? nil : label,
+          id: UUID(following: ["log", self.session.rawValue, String(place)]),
+          heading: rows.last?.name.hasPrefix(label) == true ? nil : label,
           name: "\(label), set \(place + 1)",
           form: SetForm(
-            key: String(place), set: set.toDo.set, exercise: exercise, unit: unit,
+            key: String(rows.count), set: set.toDo.set, exercise: exercise, unit: unit,
             isByFeel: set.toDo.isByFeel && exercise?.bodyMassFraction == 0),
-          asked: Words.asked(set.toDo, exercise: exercise)))
+          asked: Words.asked(set.toDo, exercise: exercise),
+          lastTime: rows.last?.name.hasPrefix(label) == true
+            ? nil
+            : Words.lastTime(
+              history.lastTime(
+                set.toDo.set.exercise, set.toDo.set.kind, besides: begun?.session.id,
+                utcOffsetSeconds: today.utcOffsetSeconds),
+              today: today.day, utcOffsetSeconds: today.utcOffsetSeconds)))
     }
   }
 
@@ -89,7 +99,8 @@ struct LogForm {
       return Row(
         id: id, heading: form["heading\(key)"].flatMap { $0.isEmpty ? nil : $0 },
         name: form["name\(key)"] ?? "",
-        form: set, asked: form["asked\(key)"] ?? "")
+        form: set, asked: form["asked\(key)"] ?? "",
+        lastTime: form["lastTime\(key)"].flatMap { $0.isEmpty ? nil : $0 })
     }
   }
 
@@ -139,7 +150,7 @@ struct LogForm {
         <h1>Log \(title)</h1>
         \(problems.summary)
         <p>Clear the reps of what you didn’t do. What you leave open stays unsaid.</p>
-        <form method="post" action="/log">
+        <form method="post" action="/log" data-waits="log">
         <input type="hidden" name="session" value="\(session.rawValue)">
         <input type="hidden" name="isBegun" value="\(isBegun ? "yes" : "")">
         <input type="hidden" name="title" value="\(title)">
@@ -156,14 +167,16 @@ struct LogForm {
     let key = row.form.key
     let isNegative = row.form.set.kind == .negative
     let heading = row.heading.map { name -> HTML in "<h2>\(name)</h2>" }
+    let lastTime = row.lastTime.map { said -> HTML in "<p class=\"hint\">\(said)</p>" }
     return """
-      \(heading)
+      \(heading)\(lastTime)
       <fieldset class="card set\(isNegative ? " negative" : "")">\
       <legend><span class="hidden">\(row.name)</span> \(row.asked)</legend>
       <input type="hidden" name="id\(key)" value="\(row.id.uuidString)">
       <input type="hidden" name="heading\(key)" value="\(row.heading ?? "")">
       <input type="hidden" name="name\(key)" value="\(row.name)">
       <input type="hidden" name="asked\(key)" value="\(row.asked)">
+      <input type="hidden" name="lastTime\(key)" value="\(row.lastTime ?? "")">
       <div class="fields">\(row.form.html(typed, problems))</div></fieldset>
       """
   }

@@ -141,8 +141,13 @@ enum ProgramPost {
     let prescribed = session.exercises.filter { $0.exercise == id }.dropFirst(before).first
     let when = workout.daysAhead == 0 ? "You today" : "You, from the day after tomorrow"
     let doses: HTML =
-      prescribed.map { "\($0.doses.map { dose($0, exercise) })" } ?? "<li>not today</li>"
+      prescribed.map { "\($0.doses.map { dose($0, exercise) })" } ?? .empty
     let because = workout.prescription.reasons.filter { $0.exercise == id && $0.kind != .plan }
+    guard prescribed != nil else {
+      // What has become of it stands in place of numbers.
+      let said = because.isEmpty ? ["not today"] : because.map(\.sentence)
+      return "<div class=\"yours\"><span class=\"hint\">\(when)</span>\(Parts.list(said))</div>"
+    }
     return """
       <div class="yours"><span class="hint">\(when)</span><ul>\(doses)</ul>\
       \(because.isEmpty ? .empty : "<details><summary>Why</summary>\(Parts.list(because.map(\.sentence)))</details>")</div>

@@ -109,8 +109,7 @@ struct TestForm {
         <input type="hidden" name="id" value="\(UUID().uuidString)">
         <label>Exercise <input name="exercise" list="exercises" autocomplete="off" required \
         value="\(exercise)"\(problems.attributes("exercise"))>\(problems.beside("exercise"))</label>
-        <datalist id="exercises">\((Exercise.catalog.map(\.name) + history.exercises.values.map(\.name)).map { "<option value=\"\($0)\">" as HTML })\
-        </datalist>
+        \(Parts.exerciseNames(history))
         <label>What was tried <select name="kind" required\(problems.attributes("kind"))>
         \(Parts.options(
           [("", "Choose")] + Kind.allCases.map { ($0.rawValue, $0.text) }, chosen: answers["kind"] ?? ""))

@@ -6,23 +6,30 @@ import Prescribing
 extension Page {
   static let today = Page(
     path: "/today",
-    show: { visit in .page(content(try await visit.coach.today(visit.member))) })
+    show: { visit in
+      let chosen = visit.query["workout"]
+      return .page(
+        content(try await visit.coach.today(visit.member, workout: chosen), chosen: chosen))
+    })
 
-  private static func content(_ today: Coach.Today) -> PageContent {
+  private static func content(_ today: Coach.Today, chosen: String?) -> PageContent {
     PageContent(
       title: "Today", place: .today,
       body: """
         <h1>Today <small>\(Words.day(today.day))</small></h1>
+        <div class="beside-one-another">
         \(changes(today))
         \(begun(today))
         \(checkInCard(today))
         \(today.prescription.refusal.map { refusal($0, today) })
-        \(today.prescription.session.map { session($0, today) })
+        \(today.prescription.session.map { session($0, today, chosen: chosen) })
+        \(otherWays(today))
         \(why(today.prescription))
         \(PathCards.all(today.outlook))
         \(ForecastView.card(today.prescription.forecast, offsetDay: today.day, title: "What to expect", history: today.history))
         <p><a href="/tests">Enter a test: a maximum, a slow lowering, a hold</a></p>
         <p><a href="/learn">Why lower slowly? Try it on an arm</a></p>
+        </div>
         """)
   }
 
@@ -38,7 +45,7 @@ extension Page {
     guard let begun = today.begun else { return .empty }
     return """
       <section class="card next"><h2>\(begun.session.title)</h2>
-      <p>You’ve done \(begun.doneSets) of \(begun.prescribedSets) sets.</p>
+      <p>You’ve done \(begun.doneSets) of \(begun.done.count) sets.</p>
       <a class="button" href="/train">Go on</a></section>
       """
   }
@@ -55,7 +62,7 @@ extension Page {
     }
     return """
       <section class="card ask"><h2>How sore are you?</h2>
-      <p>Three taps, and today fits you better.</p>
+      <p>A tap for each muscle, and today fits you better.</p>
       <a class="button quiet" href="/soreness">Rate it</a></section>
       """
   }
@@ -87,18 +94,35 @@ extension Page {
       """
   }
 
-  private static func session(_ session: PrescribedSession, _ today: Coach.Today) -> HTML {
-    """
-    <section class="card next"><p class="hint">\(session.program ?? "Your next session")</p>
-    <h2>\(session.title)</h2>
-    <ol class="exercises">\(session.exercises.map(exercise))</ol>
-    <a class="button" href="/train">Start</a>
-    <p><a href="/log">Log it without the player</a></p>
-    </section>
-    """
+  private static func session(
+    _ session: PrescribedSession, _ today: Coach.Today, chosen: String?
+  ) -> HTML {
+    let asked = chosen.map { "?workout=\(Words.encoded($0))" } ?? ""
+    return """
+      <section class="card next"><p class="hint">\(session.program ?? "Your next session")</p>
+      <h2>\(session.title)</h2>
+      <ol class="exercises">\(session.exercises.map { exercise($0, today) })</ol>
+      <a class="button" href="/train\(asked)">Start</a>
+      <p><a href="/log\(asked)">Log it without the player</a></p>
+      </section>
+      """
   }
 
-  private static func exercise(_ prescribed: PrescribedExercise) -> HTML {
+  /// Another workout of the program, or something that nobody planned.
+  private static func otherWays(_ today: Coach.Today) -> HTML {
+    let title = today.prescription.session?.title
+    let workouts = today.workouts.filter { $0 != title && !$0.isEmpty }.map { workout -> HTML in
+      "<li><a href=\"/today?workout=\(Words.encoded(workout))\">\(workout)</a></li>"
+    }
+    let canChoose = today.begun == nil && today.prescription.session != nil && !workouts.isEmpty
+    let choose: HTML =
+      canChoose
+      ? "<details><summary>Another workout of the program</summary><ul>\(workouts)</ul></details>"
+      : .empty
+    return "\(choose)<p><a href=\"/log/free\">Log something that wasn’t planned</a></p>"
+  }
+
+  private static func exercise(_ prescribed: PrescribedExercise, _ today: Coach.Today) -> HTML {
     guard let exercise = Exercise.with(prescribed.exercise) else { return .empty }
     let doses = prescribed.doses.map { dose -> HTML in
       let isNegative = dose.kind == .negative
@@ -112,17 +136,29 @@ extension Page {
           ? "\(lower), \(dose.wayUp?.phrase ?? "help up")"
           : "\(Words.tempo(dose.tempo)) · keep \(dose.repsInReserve) in reserve"
       let side = dose.isEachSide ? " each side" : ""
-      let cue: HTML = dose.cue.map { "<br><span class=\"hint\">\($0)</span>" } ?? .empty
+      let cue: HTML =
+        dose.cue.map { "<br><span class=\"hint\">\(Markdown.inline($0[...]))</span>" } ?? .empty
+      let before =
+        Words.lastTime(
+          today.history.lastTime(
+            exercise.id, dose.kind, utcOffsetSeconds: today.utcOffsetSeconds),
+          today: today.day, utcOffsetSeconds: today.utcOffsetSeconds)
+      let last: HTML = before.map { "<br><span class=\"hint\">\($0)</span>" } ?? .empty
       return """
         <p class="dose\(isNegative ? " negative" : "")">\(badge)\
         <strong>\(Words.setsAndReps(dose))\(side)</strong> · \
         <strong>\(Words.load(dose, of: exercise))</strong>\(percent)<br>
-        <span class="how">\(how)</span>\(cue)</p>
+        <span class="how">\(how)</span>\(last)\(cue)</p>
         """
     }
     let turn = prescribed.superset.map { "\($0). " } ?? ""
-    let note: HTML = prescribed.note.map { "<p class=\"hint\">\($0)</p>" } ?? .empty
-    return "<li><h3>\(turn)\(prescribed.name)</h3>\(note)\(doses)</li>"
+    let note: HTML =
+      prescribed.note.map { "<p class=\"hint\">\(Markdown.inline($0[...]))</p>" } ?? .empty
+    let exchange: HTML = """
+      <a class="exchange" href="/exchange?exercise=\(Words.encoded(exercise.id.rawValue))">Exchange\
+      <span class="hidden"> \(prescribed.name)</span></a>
+      """
+    return "<li><h3>\(turn)\(prescribed.name) \(exchange)</h3>\(note)\(doses)</li>"
   }
 
   private static func why(_ prescription: Prescription) -> HTML {

@@ -8,11 +8,10 @@ extension Page {
   static let train = Page(
     path: "/train",
     show: { visit in
-      let today = try await visit.coach.today(visit.member)
+      let today = try await visit.coach.today(visit.member, workout: visit.query["workout"])
       let session = today.begun?.prescribed ?? today.prescription.session
       guard let session else { return .redirect("/today") }
-      return .page(
-        try player(session, begun: today.begun, history: today.history))
+      return .page(try player(session, today))
     })
 
   /// What the player is told: the session, flat, with the words it shows.
@@ -53,39 +52,53 @@ extension Page {
       var isEmphasized: Bool
       /// The body parts that take half of its stress or more.
       var parts: [BodyPart]
+      /// What was done of it last time; nil where it never was.
+      var lastTime: String?
+      /// What is put on the bar for the weight that is asked for.
+      var plates: String?
+      /// Lighter sets before it, and how they are read.
+      var warmUps: [WorkSet]
+      var warmUpText: String?
       /// What is asked when it is done.
       var questions: [Question]
     }
 
-    var session: String?
+    /// Its id, also where it hasn't begun.
+    var session: String
+    var isBegun: Bool
+    /// The day for which it was prescribed.
+    var day: Day
     var title: String
     var program: String?
-    var doneSets: Int
+    /// Of each set, whether it has been done.
+    var done: [Bool]
     var sets: [Set]
     var rules = SessionRules()
   }
 
-  static func plan(
-    _ session: PrescribedSession, begun: Coach.BegunSession?, history: History
-  ) -> PlayerPlan {
-    PlayerPlan(
-      session: begun?.session.id.rawValue, title: session.title, program: session.program,
-      doneSets: begun?.doneSets ?? 0,
-      sets: session.together.flatMap {
-        $0.inTurns { prescribed in
-          guard let exercise = Exercise.with(prescribed.exercise) else { return [] }
-          return prescribed.doses.flatMap { $0.setsToDo(of: exercise.id) }.map {
-            playerSet($0, exercise, note: prescribed.note, history: history)
-          }
+  static func plan(_ session: PrescribedSession, _ today: Coach.Today) -> PlayerPlan {
+    let warmUps = session.warmUps(for: today.history.athlete)
+    return PlayerPlan(
+      session: (today.begun?.session.id ?? today.upcoming).rawValue, isBegun: today.begun != nil,
+      day: today.day, title: session.title, program: session.program,
+      done: today.begun?.done ?? session.turns.map { _ in false },
+      sets: zip(session.turns, warmUps).compactMap { turn, warmUps in
+        Exercise.with(turn.exercise.exercise).map {
+          playerSet(turn.toDo, $0, note: turn.exercise.note, warmUps: warmUps, today)
         }
       })
   }
 
   private static func playerSet(
-    _ asked: SetToDo, _ exercise: Exercise, note: String?, history: History
+    _ asked: SetToDo, _ exercise: Exercise, note: String?, warmUps: [WorkSet], _ today: Coach.Today
   ) -> PlayerPlan.Set {
+    let history = today.history
     var toDo = asked
-    toDo.cue = asked.cue ?? note
+    toDo.cue = (asked.cue ?? note).map { Markdown.plain($0) }
+    let last = history.lastTime(
+      exercise.id, asked.set.kind, besides: today.begun?.session.id,
+      utcOffsetSeconds: today.utcOffsetSeconds)
+    let isOnABar = exercise.equipment.contains(.barbell) && asked.set.load.external.amount > 0
     let tempo = asked.set.tempo ?? .ordinary
     let concentric: Double? =
       switch tempo.concentric {
@@ -109,6 +122,14 @@ extension Page {
       wayUpExplanation: asked.set.wayUp?.explanation,
       isEmphasized: asked.set.emphasizesEccentric,
       parts: exercise.countedParts,
+      lastTime: Words.lastTime(
+        last, today: today.day, utcOffsetSeconds: today.utcOffsetSeconds),
+      plates: isOnABar
+        ? Weights.plates(for: asked.set.load.external, of: history.athlete?.weights)?.text : nil,
+      warmUps: warmUps,
+      warmUpText: warmUps.isEmpty
+        ? nil
+        : "To warm up: \(warmUps.map { "\($0.reps) × \($0.load.external)" }.joined(separator: ", "))",
       questions: WorkSet.fields.filter { $0.isAsked(after: asked.set, of: exercise) }.map {
         PlayerPlan.Question(
           name: $0.name, question: $0.question, unit: $0.unit, input: $0.input.word,
@@ -124,10 +145,9 @@ extension Page {
   }
 
   private static func player(
-    _ session: PrescribedSession, begun: Coach.BegunSession?, history: History
+    _ session: PrescribedSession, _ today: Coach.Today
   ) throws -> PageContent {
-    let plan = try JSONEncoder.eccentricCompact.encode(
-      plan(session, begun: begun, history: history))
+    let plan = try JSONEncoder.eccentricCompact.encode(plan(session, today))
     return PageContent(
       title: session.title, place: .today,
       body: """
