@@ -141,7 +141,8 @@ if !coreOnly {
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Web", "Coaching", "Storage", "Lifting", "Prescribing", "Simulation", "TestSupport",
+        "Web", "Coaching", "Physiology", "Storage", "Lifting", "Prescribing", "Simulation",
+        "TestSupport",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ],
       swiftSettings: strict),

@@ -52,6 +52,8 @@ extension Coach {
   /// - Parameters:
   ///   - account: Who asks.
   ///   - workout: The title of the workout that was chosen; nil for the one whose turn it is.
+  /// - Returns: Today by this server's clock, or by the newest fact where a phone is ahead of it.
+  /// - Throws: When their facts can't be read.
   public func today(_ account: Member, workout: String? = nil) async throws -> Today {
     let background = try await background(account)
     let history = background.history

@@ -5,6 +5,7 @@ extension Exercise {
   /// - Parameters:
   ///   - equipment: What there is; others are left out.
   ///   - most: How many at most.
+  /// - Returns: None where nothing there is is done for the same.
   public func alike(with equipment: Set<Equipment>, most: Int = 12) -> [Exercise] {
     let parts = Set(primeMovers)
     let alike = Exercise.catalog.compactMap { other -> (exercise: Exercise, likeness: Double)? in

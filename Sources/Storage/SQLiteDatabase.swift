@@ -11,6 +11,7 @@ public struct SQLiteDatabase: Database {
   /// - Parameters:
   ///   - path: Where the file is.
   ///   - patience: Seconds for which another program that holds the database is waited for.
+  /// - Throws: ``StorageError/cannotOpen(_:reason:)``.
   public init(path: String, patience: Double = 10) throws {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true

@@ -6,6 +6,8 @@ import Physiology
 /// table.
 enum ForecastView {
   private static let most = 4
+  /// For so long a rating is how somebody feels now.
+  private static let saidHours = 12.0
 
   static func card(
     _ forecast: Forecast, offsetDay today: Day, title: String, history: History
@@ -13,7 +15,16 @@ enum ForecastView {
     let now = forecast.parts.first?.days.first?.at
     let past = now.map { LookBack(history, before: $0) }
     // The sorest first; equal ones in the order of the body.
-    let parts = forecast.parts.sorted {
+    let parts = forecast.parts.map { part in
+      // What was said today is how it is: the forecast begins there.
+      guard let said = past?.reports[part.bodyPart]?.last, let now,
+        now.timeIntervalSince(said.at) < saidHours * 3600, !part.days.isEmpty
+      else { return part }
+      var part = part
+      let rating = Double(said.soreness)
+      part.days[0].soreness = Interval(low: rating, expected: rating, high: rating)
+      return part
+    }.sorted {
       (peak($0).high, $1.bodyPart) > (peak($1).high, $0.bodyPart)
     }
     guard let first = parts.first else {

@@ -177,6 +177,25 @@ def test_two_phones_go_on_with_one_session(server, phone, tmp_path):
     page.get_by_text("You’ve done 2 of 4 sets.").wait_for()
 
 
+def test_two_phones_with_clocks_an_hour_off_agree(server, phone, tmp_path):
+    page = prepared(server, phone, tmp_path, SESSION)
+    other = phone(now="2026-03-02T18:05:00Z")
+    other.context.add_cookies(page.context.cookies())
+    for one, number in ((other, 1), (page, 2)):
+        one.goto(server.url + "/train")
+        one.get_by_text(f"Set {number} of 4").wait_for()
+        one.get_by_role("button", name="Start the set").click()
+        lead_to_the_end(one).click()
+        one.get_by_role("timer").wait_for()
+        sent(one)
+    assert [fact["at"][:15] for fact in done_sets(page, server)] == ["2026-03-02T17:0"] * 2
+    for one in (page, other):
+        one.goto(server.url + "/today")
+        one.get_by_text("You’ve done 2 of 4 sets.").wait_for()
+        one.goto(server.url + "/history")
+        assert "Bench press: 2 × 5, 60 kg" in one.locator("main").inner_text()
+
+
 def test_skipping_to_the_end_says_so_and_today_agrees(server, phone, tmp_path):
     page = prepared(server, phone, tmp_path, SESSION)
     page.goto(server.url + "/train")

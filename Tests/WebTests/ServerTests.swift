@@ -42,31 +42,6 @@ import Testing
     }
   }
 
-  @Test("a phone whose clock is an hour ahead agrees with one that is right") func clocks()
-    async throws
-  {
-    try await TestSite.run { site in
-      var ada = try await site.owner()
-      _ = try await ada.bringHistory()
-      func set(_ reps: Int, _ at: String, clock: String) -> String {
-        """
-        {"clock":"\(clock)","facts":[{"id":"\(UUID())","at":"\(at)","kind":"workSet","version":1,
-         "body":{"exercise":"lat-pulldown","reps":\(reps)}}]}
-        """
-      }
-      // It is 17:00 at the server; one phone believes 18:00.
-      for (json, at) in [
-        (set(3, "2026-03-02T17:58:00Z", clock: "2026-03-02T18:00:00Z"), "16:58"),
-        (set(4, "2026-03-02T16:59:00Z", clock: "2026-03-02T17:00:10Z"), "16:59"),
-      ] {
-        #expect(try await ada.post("/api/v1/facts", json: json).status == 200)
-        #expect(try await ada.get("/api/v1/facts").text.contains("2026-03-02T\(at):00Z"))
-      }
-      let history = try await ada.get("/history").text
-      #expect(history.contains("Lat pulldown: 3, 4"))
-    }
-  }
-
   @Test("a session that is on its way can be gone on with") func begun() async throws {
     try await TestSite.run { site in
       var ada = try await site.owner()

@@ -8,8 +8,6 @@ extension Page {
   /// Each fact gets its own receipt: its id is in `new`, `known` or `conflicting` where it is kept, and
   /// in `refused` with the reasons where it can't be read, or can't be true; the others are kept all the
   /// same. Where nothing is kept the status is 400. `problems` has every reason with its place.
-  ///
-  /// A phone that says its `clock` beside the facts is corrected where that is wrong.
   static let apiFacts = Page(
     path: "/api/v1/facts", largestForm: 4 << 20,
     show: { visit in
@@ -53,7 +51,6 @@ private struct FactsAnswer: Encodable {
 private struct SentFacts {
   private struct Body: Decodable {
     var facts: Lenient<Fact>
-    var clock: Date?
   }
 
   private struct Ids: Decodable {
@@ -66,9 +63,6 @@ private struct SentFacts {
     }
     var facts: [Named]
   }
-
-  /// A clock that is off by less is right: an answer takes its time.
-  private static let clockSeconds = 600.0
 
   private(set) var facts: [Fact] = []
   private(set) var refused: [FactsAnswer.Refused] = []
@@ -88,13 +82,8 @@ private struct SentFacts {
         because[index, default: []].append(mistake.message)
       }
     }
-    let behind = body?.clock.map { now.timeIntervalSince($0) } ?? 0
     if let sent = body?.facts {
       for (index, fact) in zip(sent.indices, sent.elements) {
-        var fact = fact
-        if abs(behind) > Self.clockSeconds {
-          fact.at = fact.at.addingTimeInterval(behind.rounded())
-        }
         let wrong = fact.problems(now: now)
         guard wrong.isEmpty else {
           because[index, default: []] += wrong.map(\.message)

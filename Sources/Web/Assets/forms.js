@@ -24,7 +24,7 @@ export async function sendForms() {
   for (const form of await waitingForms()) {
     if (form.isRefused) continue;
     let answer;
-    // The phone's clock goes along: where it is wrong the server puts the time right.
+    // How long it waited is what counts.
     const fields = new URLSearchParams(form.body);
     fields.set("clock", instant());
     try {

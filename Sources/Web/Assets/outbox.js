@@ -39,8 +39,24 @@ export function newID() {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5").toUpperCase();
 }
 
-/** An instant as facts carry it: whole seconds. */
-export const instant = (date = new Date()) => date.toISOString().replace(/\.\d+Z$/, "Z");
+/** So far off is a clock that is set wrongly; less is none of our business. */
+const farOff = 40 * 60e3;
+
+/**
+ * How far this phone's clock is behind the server's, in milliseconds; 0 where it is about right. A page that
+ * comes fresh from the server says what time it is; without a network the last one counts.
+ */
+const behind = (() => {
+  const { at, kept } = document.body.dataset;
+  if (at !== undefined && kept === undefined) {
+    const off = new Date(at).getTime() - Date.now();
+    localStorage.setItem("eccentric.behind", String(Math.abs(off) > farOff ? off : 0));
+  }
+  return Number(localStorage.getItem("eccentric.behind")) || 0;
+})();
+
+/** An instant as facts carry it: whole seconds, by the server's clock where this phone's is wrong. */
+export const instant = () => new Date(Date.now() + behind).toISOString().replace(/\.\d+Z$/, "Z");
 
 /** Sends what waits; resolves to whether nothing waits any more. */
 export async function deliver() {
@@ -53,8 +69,7 @@ export async function deliver() {
       answer = await fetch("/api/v1/facts", {
         method: "POST",
         headers: { "Content-Type": "application/json" },
-        // The phone's clock goes along: where it is wrong the server puts the times right.
-        body: JSON.stringify({ facts: slice, clock: instant() }),
+        body: JSON.stringify({ facts: slice }),
       });
       said = await answer.json();
     } catch {

@@ -79,7 +79,8 @@ function count(set) {
   return toDo.repsUpTo ? `${toDo.set.reps}–${toDo.repsUpTo}` : `${toDo.set.reps}`;
 }
 
-function heading(set, index) {
+/** What a set asks; while it is led only what fits beside the picture. */
+function heading(set, index, isLed = false) {
   const { toDo } = set;
   const tempo = toDo.set.tempo ? `Tempo ${toDo.set.tempo}` : "Hold it still";
   const reserve = toDo.set.kind === "normal" && toDo.set.tempo ? ` · keep ${toDo.repsInReserve} in reserve` : "";
@@ -93,8 +94,8 @@ function heading(set, index) {
     el("p", { class: "dosage" }, `${count(set)} × ${loadText(set)}`),
     el("p", { class: "where" }, `${tempo}${set.wayUp ? `, ${set.wayUp}` : ""}${reserve}`),
     set.plates && !progress.weights[weightKey(set)] ? el("p", { class: "where" }, `On the bar: ${set.plates}`) : undefined,
-    set.wayUpExplanation ? el("p", {}, set.wayUpExplanation) : undefined,
-    toDo.cue ? el("p", {}, toDo.cue) : undefined,
+    set.wayUpExplanation && !isLed ? el("p", {}, set.wayUpExplanation) : undefined,
+    toDo.cue && !isLed ? el("p", {}, toDo.cue) : undefined,
     ...progress.said.map((sentence) => el("p", { class: "said" }, sentence)),
   );
 }
@@ -156,7 +157,7 @@ function countDown(index) {
     ready();
   }, { class: "quiet" });
   let timer;
-  show(heading(set, index), shown.node, stop);
+  show(heading(set, index, true), shown.node, stop);
   stop.focus();
   const tick = () => {
     if (left === 0) return go(index, shown);
@@ -180,7 +181,7 @@ function go(index, shown) {
   lead({
     set, shown, say, sound, watch,
     show: (...children) => {
-      show(heading(set, index), ...children);
+      show(heading(set, index, true), ...children);
       stage.querySelector("button:not([hidden])")?.focus();
     },
     onchange: (reps) => {

@@ -137,7 +137,7 @@ struct EntryForm {
     return PageContent(
       title: "Change an entry", place: .history,
       body: """
-        <h1>\(Self.title(entry.fact))</h1>
+        <h1>\(refused == nil ? Self.title(entry.fact) : "Put it right: \(name)")</h1>
         <p class="hint">\(Words.day(Day(local.day) ?? Day(number: 0))), \(local.clock)\
         \(entry.isTakenBack ? " · deleted" : "")</p>
         \(problems.summary)
@@ -146,6 +146,10 @@ struct EntryForm {
         <p><a href="/history">Back to the history</a></p>
         """,
       status: problems.isEmpty ? 200 : 422)
+  }
+
+  private var name: String {
+    if case .workSet(let set) = entry.fact.body { Words.name(of: set) } else { "an entry" }
   }
 
   private func fields(_ typed: Form?, _ problems: FieldProblems) -> HTML? {

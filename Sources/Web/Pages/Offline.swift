@@ -10,8 +10,8 @@ extension Page {
           title: "No network",
           body: """
             <h1>No network</h1>
-            <p>This page isn’t kept on the phone. Today and the player are; what you log waits \
-            here and is sent when you’re back.</p>
+            <p>This page isn’t kept on the phone. Today, the player, the log and the \
+            check-in are; what you log waits here and is sent when you’re back.</p>
             <p><a class="button" href="/today">Today</a></p>
             """))
     })

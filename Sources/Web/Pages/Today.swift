@@ -124,6 +124,7 @@ extension Page {
 
   private static func exercise(_ prescribed: PrescribedExercise, _ today: Coach.Today) -> HTML {
     guard let exercise = Exercise.with(prescribed.exercise) else { return .empty }
+    var said: Set<WorkSet.Kind> = []
     let doses = prescribed.doses.map { dose -> HTML in
       let isNegative = dose.kind == .negative
       let badge: HTML = isNegative ? "<span class=\"badge eccentric\">Negatives</span> " : .empty
@@ -143,7 +144,10 @@ extension Page {
           today.history.lastTime(
             exercise.id, dose.kind, utcOffsetSeconds: today.utcOffsetSeconds),
           today: today.day, utcOffsetSeconds: today.utcOffsetSeconds)
-      let last: HTML = before.map { "<br><span class=\"hint\">\($0)</span>" } ?? .empty
+      // Once for the normal sets, once for the negatives.
+      let isFirst = said.insert(dose.kind).inserted
+      let last: HTML =
+        !isFirst ? .empty : before.map { "<br><span class=\"hint\">\($0)</span>" } ?? .empty
       return """
         <p class="dose\(isNegative ? " negative" : "")">\(badge)\
         <strong>\(Words.setsAndReps(dose))\(side)</strong> · \

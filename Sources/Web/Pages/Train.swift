@@ -129,7 +129,7 @@ extension Page {
       warmUps: warmUps,
       warmUpText: warmUps.isEmpty
         ? nil
-        : "To warm up: \(warmUps.map { "\($0.reps) × \($0.load.external)" }.joined(separator: ", "))",
+        : "To warm up: \(warmUps.map { "\($0.reps)\u{A0}×\u{A0}\($0.load.external.amount.short)\u{A0}\($0.load.external.unit.rawValue)" }.joined(separator: ", "))",
       questions: WorkSet.fields.filter { $0.isAsked(after: asked.set, of: exercise) }.map {
         PlayerPlan.Question(
           name: $0.name, question: $0.question, unit: $0.unit, input: $0.input.word,
