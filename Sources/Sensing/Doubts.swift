@@ -82,6 +82,12 @@ struct Doubts {
     {
       reasons[index].append("The sensor reached the end of its range inside this rep.")
     }
+    if let pose = explained.line.pose {
+      let way = pose.distance(rep.leaves, rep.middle.place)
+      if pose.noise > parameters.mostJitter * way {
+        reasons[index].append("The landmarks jitter nearly as far as the body moves.")
+      }
+    }
     guard explained.line.drifts else { return }
     let ways = moves[index].map(\.way)
     if ways.count == 2, abs(ways[0] - ways[1]) > parameters.driftShare * max(ways[0], ways[1]) {

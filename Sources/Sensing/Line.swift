@@ -45,6 +45,8 @@ struct Line: Sendable {
   var leastWay = 0.0
   /// Where the body is, on the grid, where that is seen beside the motion.
   var whereabouts: Whereabouts?
+  /// The body's posture, likewise.
+  var pose: Pose?
 
   var reversed: Line {
     var line = self

@@ -27,6 +27,7 @@ extension RepSearch {
       judgeReturn(&candidate, end)
       judgePosture(&candidate, end)
       judgeWhereabouts(&candidate)
+      judgePose(&candidate)
     } else {
       candidate.merit -=
         motion.rides ? parameters.costOfMissingReturnOfASensor : parameters.costOfMissingReturn
@@ -103,7 +104,7 @@ extension RepSearch {
     guard sum > least else { return sum }
     let wait = Double(second.leaves - first.arrives) * step
     sum -= 0.5 * Double.log(1 + max(0, wait) / 10)
-    sum -= costOfMoving(first, second)
+    sum -= costOfMoving(first, second) + costOfPosing(first, second)
     guard let posture = motion.posture else { return sum }
     if first.arrives > first.middle.place {
       let within = posture.strides[first.arrives] - posture.strides[first.leaves]

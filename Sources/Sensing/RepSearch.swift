@@ -61,6 +61,8 @@ struct RepSearch: Sendable {
     var leastWay = 0.0
     /// Where the body is.
     var whereabouts: Whereabouts?
+    /// The body's posture in a picture.
+    var pose: Pose?
 
     /// The smallest way that is a repetition.
     var smallest: Double { max(unit.smallest, leastWay) }
@@ -96,7 +98,9 @@ struct RepSearch: Sendable {
   }
 
   /// The best explanation over all scales; nil where there is nothing like a repetition.
-  func explanation() -> Explanation? {
+  func explanation() -> Explanation? { explanationWithEnds().map(withoutStrangers) }
+
+  private func explanationWithEnds() -> Explanation? {
     guard let low = motion.values.min(), let high = motion.values.max(), high > low else {
       return nil
     }

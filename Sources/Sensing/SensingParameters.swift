@@ -274,6 +274,29 @@ public struct SensingParameters: Sendable, Hashable {
   /// reps. Default 0.4 and 3.
   public var placeTrunks = 0.4
   public var costOfWalking = 3.0
+  /// How far apart the postures are that a set comes back to, one standard deviation: in trunks, as a share
+  /// of the way between its two ends, and in times the landmarks' jitter. Smaller: tired reps are left out;
+  /// larger: who reaches for something does a rep. Default 0.1, 0.22 and 3.
+  public var poseTrunks = 0.1
+  public var poseShare = 0.22
+  public var poseNoise = 3.0
+  /// How much another posture of the next rep weighs, and the most that it costs. Smaller: what is done
+  /// beside the set comes into it; larger: a set falls apart where landmarks are lost. Default 3 and 10.
+  public var poseWeight = 3.0
+  public var costOfAnotherPose = 10.0
+  /// How little a rep at the end of a set in a picture may be like the others, as such a cost, and by what
+  /// factor (as a logarithm) its way out may be longer for one standard deviation. Smaller: a tired last rep
+  /// is left out; larger: a reach beside the set is one. Default 5 and 0.5.
+  public var mostStrangeness = 5.0
+  public var strangeLength = 0.5
+  /// From which correlation on the exercise's own lines tell which way the posture goes, 0 to 1. Default
+  /// 0.85.
+  public var sureAgreement = 0.85
+  /// The jitter of a posture, as a share of the way of a rep, from which on the rep is doubtful. Default
+  /// 0.3.
+  public var mostJitter = 0.3
+  /// The low-pass of the posture, Hz. Default 3 Hz.
+  public var poseCutoffHz = 3.0
   /// The low-pass of the body's place, Hz. Default 1 Hz.
   public var placeCutoffHz = 1.0
 

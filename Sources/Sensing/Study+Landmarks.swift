@@ -43,7 +43,15 @@ extension Study {
     lines =
       lines.sharingJitter(parameters)
       + heightLines(points, body.trunkLength).sharingJitter(parameters)
-    for index in lines.indices { lines[index].whereabouts = whereabouts }
+    let pose = pose(points, body)
+    if let pose {
+      let way = poseLines(pose, like: lines)
+      if let first = way.first { lines = lines.doubtingEachOther(along: first) }
+      lines += way
+    }
+    for index in lines.indices {
+      (lines[index].whereabouts, lines[index].pose) = (whereabouts, pose)
+    }
     return lines
   }
 
@@ -95,19 +103,22 @@ extension Study {
 
   /// A line from samples, lone outliers taken away; nil where too few are seen.
   private func line(_ samples: [Double], _ sign: Double, _ unit: Line.Unit) -> Line? {
+    guard Double(samples.count { $0.isFinite }) > 0.3 * Double(samples.count),
+      let even = timeline.even(steady(samples))
+    else { return nil }
+    return Line(values: smoothed(even).map { $0 * sign }, unit: unit)
+  }
+
+  /// Samples with lone outliers taken away: each is the middle one of five.
+  func steady(_ samples: [Double]) -> [Double] {
     var kept = samples
     var recent: [(index: Int, value: Double)] = []
-    var seen = 0
     for index in samples.indices where samples[index].isFinite {
-      seen += 1
       recent.append((index, samples[index]))
       if recent.count > 5 { recent.removeFirst() }
       guard recent.count == 5 else { continue }
       kept[recent[2].index] = recent.map(\.value).sorted()[2]
     }
-    guard Double(seen) > 0.3 * Double(samples.count), let even = timeline.even(kept) else {
-      return nil
-    }
-    return Line(values: smoothed(even).map { $0 * sign }, unit: unit)
+    return kept
   }
 }

@@ -97,7 +97,7 @@ struct Study: Sendable {
         values: values, unit: line.unit, looseness: looseness, rides: line.drifts,
         posture: posture ?? attitude?.posture, postureTells: postureTells,
         beginsLifting: beginsLifting,
-        leastWay: line.leastWay, whereabouts: line.whereabouts))
+        leastWay: line.leastWay, whereabouts: line.whereabouts, pose: line.pose))
     return search.explanation().map { Explained(line: line, explanation: $0) }
   }
 }

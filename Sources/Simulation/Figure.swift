@@ -35,10 +35,33 @@ struct Figure: Sendable {
 
   func place(of part: Part) -> SIMD3<Double> { places[part] ?? .zero }
 
-  /// The figure where the muscle has shortened by a share, 0 to 1, or while it walks.
+  /// What somebody does who stands about: arms that reach, a body that sways, rad and m.
+  struct Fidget {
+    var forward = [0.1, 0.1]
+    var outward = [0.1, 0.1]
+    var bend = [0.2, 0.2]
+    var sway = 0.0
+    var sink = 0.0
+  }
+
+  /// The figure where the muscle has shortened by a share, 0 to 1, or while it walks or stands about.
   init(
-    _ picture: SyntheticRecording.Picture, progress: Double, walking: (away: Double, step: Double)
+    _ picture: SyntheticRecording.Picture, progress: Double, walking: (away: Double, step: Double),
+    fidget: Fidget? = nil
   ) {
+    if let fidget {
+      for (index, side) in [Side.left, .right].enumerated() {
+        stand(side)
+        for joint in Self.parts where joint.side == side && joint.joint != "ankle" {
+          places[joint]?.x += fidget.sway
+          places[joint]?.z -= fidget.sink * (joint.joint == "knee" ? 0.5 : 1)
+        }
+        hang(
+          side, forward: fidget.forward[index], outward: fidget.outward[index],
+          bend: fidget.bend[index])
+      }
+      return
+    }
     for side in [Side.left, .right] {
       let isWorking = side == .left || !picture.oneSide
       if walking.away != 0 {

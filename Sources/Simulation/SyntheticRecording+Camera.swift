@@ -20,8 +20,11 @@ extension SyntheticRecording {
     mutating func record() -> (Recording, [Truth]) {
       plan()
       let seconds = frames()
+      let reaches = reaches()
       let exact = seconds.map {
-        Figure(picture, progress: progress(at: $0), walking: walking(at: $0))
+        Figure(
+          picture, progress: progress(at: $0), walking: walking(at: $0),
+          fidget: fidget(at: $0, reaches))
       }
       var recording = Recording(seconds: seconds)
       let wander = (0..<4).map { _ in (uniform(0.02...0.4), uniform(0...6)) }
@@ -33,6 +36,7 @@ extension SyntheticRecording {
         keypoints[part.name(picture.naming)] = tracked(points, seconds)
       }
       swapSides(&keypoints, seconds.count)
+      if picture.isBoxed { box(&keypoints, seconds.count) }
       recording.keypoints = keypoints
       return (recording, truth)
     }
@@ -41,7 +45,7 @@ extension SyntheticRecording {
 
     private mutating func plan() {
       let lowersFirst = picture.motion.begins == .eccentric
-      course.wait(picture.walkSeconds + uniform(0.5...2))
+      course.wait(picture.walkSeconds + picture.standSeconds + uniform(0.5...2))
       set.from = course.end
       for index in 0..<max(0, picture.reps) {
         let depth = min(1, varied(picture.depth))
@@ -60,7 +64,7 @@ extension SyntheticRecording {
         }
       }
       set.to = course.end
-      course.wait(picture.walkSeconds + uniform(0.5...2))
+      course.wait(picture.walkSeconds + picture.standSeconds + uniform(0.5...2))
     }
 
     private mutating func move(to level: Double, in seconds: Double) -> Span {
@@ -82,7 +86,79 @@ extension SyntheticRecording {
       return ((before > 0 ? -1 : 1) * min(2, 0.6 * seconds), 5.5 * seconds)
     }
 
+    /// A reach of an arm, or a shift of weight: when, how long, and how far.
+    private struct Reach {
+      var middle: Double
+      var seconds: Double
+      var arm: Int
+      var forward: Double
+      var outward: Double
+      var bend: Double
+      var sway: Double
+      var sink: Double
+    }
+
+    private mutating func reaches() -> [Reach] {
+      guard picture.standSeconds > 0 else { return [] }
+      let spans = [
+        picture.walkSeconds...(picture.walkSeconds + picture.standSeconds),
+        (course.end - picture.walkSeconds - picture.standSeconds)...(course.end
+          - picture.walkSeconds),
+      ]
+      return spans.flatMap { span in
+        (0..<Int(saturating: picture.standSeconds / 1.8)).map { _ in
+          let isShift = uniform(0...1) < 0.4
+          return Reach(
+            middle: uniform(span), seconds: uniform(0.6...2.5), arm: uniform(0...1) < 0.5 ? 0 : 1,
+            forward: isShift ? 0 : uniform(0...1.8), outward: isShift ? 0 : uniform(0...0.8),
+            bend: isShift ? 0 : uniform(0...2), sway: isShift ? uniform(-0.1...0.1) : 0,
+            sink: isShift ? uniform(0...0.08) : 0)
+        }
+      }
+    }
+
+    /// What somebody does at a time who stands about; nil in the set and while walking.
+    private func fidget(at time: Double, _ reaches: [Reach]) -> Figure.Fidget? {
+      guard picture.standSeconds > 0 else { return nil }
+      let isBefore = time < set.from - 0.4 && time > picture.walkSeconds
+      let isAfter = time > set.to + 0.4 && time < course.end - picture.walkSeconds
+      guard isBefore || isAfter else { return nil }
+      var fidget = Figure.Fidget()
+      for reach in reaches where abs(time - reach.middle) < 0.5 * reach.seconds {
+        let share = 0.5 + 0.5 * Double.cos(2 * .pi * (time - reach.middle) / reach.seconds)
+        fidget.forward[reach.arm] += share * reach.forward
+        fidget.outward[reach.arm] += share * reach.outward
+        fidget.bend[reach.arm] += share * reach.bend
+        fidget.sway += share * reach.sway
+        fidget.sink += share * reach.sink
+      }
+      return fidget
+    }
+
     // MARK: Camera and tracker
+
+    /// Landmarks as shares of the body's box in each frame, which follows its edges a little late.
+    private mutating func box(_ keypoints: inout [String: Recording.Keypoint], _ count: Int) {
+      var edges: (left: Double, right: Double, top: Double, bottom: Double)?
+      for index in 0..<count {
+        let xs = keypoints.values.map { $0.x[index] }.filter(\.isFinite)
+        let ys = keypoints.values.map { $0.y[index] }.filter(\.isFinite)
+        guard let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max()
+        else { continue }
+        let old = edges ?? (left, right, top, bottom)
+        let new = (
+          left: old.left + 0.5 * (left - old.left), right: old.right + 0.5 * (right - old.right),
+          top: old.top + 0.5 * (top - old.top), bottom: old.bottom + 0.5 * (bottom - old.bottom)
+        )
+        edges = new
+        let width = max(1e-6, new.right - new.left)
+        let height = max(1e-6, new.bottom - new.top)
+        for (name, keypoint) in keypoints {
+          keypoints[name]?.x[index] = (keypoint.x[index] - new.left) / width
+          keypoints[name]?.y[index] = (keypoint.y[index] - new.top) / height
+        }
+      }
+    }
 
     private mutating func frames() -> [Double] {
       let step = 1 / max(1, picture.rateHz)

@@ -65,6 +65,12 @@ extension SyntheticRecording {
     public var cameraWander = 0.0
     /// How long the athlete walks in before the set, and out after it, s.
     public var walkSeconds = 0.0
+    /// How long the athlete stands about before the set and after it, reaching, scratching and shifting
+    /// weight, s.
+    public var standSeconds = 0.0
+    /// Whether the picture is cut to the body in every frame, so that its box has always the same size and
+    /// landmarks are shares of it.
+    public var isBoxed = false
     /// How far hips and legs swing in a pull-up, m.
     public var kipMeters = 0.0
     public var naming: Naming = .coco
