@@ -34,15 +34,23 @@ public func motion(
   }
   let study = Study(recording, exercise, timeline, parameters)
   guard study.isMeasurable else { throw .nothingToMeasure }
-  guard let line = study.explained()?.line else {
-    return Motion(seconds: [], values: [], unit: .meters)
-  }
-  let seconds = line.values.indices.map { timeline.seconds(at: Double($0)) }
-  switch line.unit {
-  case .meters: return Motion(seconds: seconds, values: line.values, unit: .meters)
-  case .bodyLengths: return Motion(seconds: seconds, values: line.values, unit: .bodyLengths)
-  case .radians:
-    return Motion(
-      seconds: seconds, values: line.values.map { $0 * 180 / Double.pi }, unit: .degrees)
+  return Motion(study.explained()?.line, on: timeline)
+}
+
+extension Motion {
+  /// A line's motion; empty where there is none.
+  init(_ line: Line?, on timeline: Timeline) {
+    guard let line else {
+      self.init(seconds: [], values: [], unit: .meters)
+      return
+    }
+    let seconds = line.values.indices.map { timeline.seconds(at: Double($0)) }
+    switch line.unit {
+    case .meters: self.init(seconds: seconds, values: line.values, unit: .meters)
+    case .bodyLengths: self.init(seconds: seconds, values: line.values, unit: .bodyLengths)
+    case .radians:
+      self.init(
+        seconds: seconds, values: line.values.map { $0 * 180 / Double.pi }, unit: .degrees)
+    }
   }
 }

@@ -302,6 +302,11 @@ public struct SensingParameters: Sendable, Hashable {
 
   // MARK: Proposals
 
+  /// From which share of the likeliest's confidence on another exercise may say which way a motion goes,
+  /// and how many are asked. Default 0.3 and 4.
+  public var nearlyAsLikely = 0.3
+  public var mostOtherWays = 4
+
   /// By what a score is divided before it counts as a log-likelihood, where exercises are proposed.
   /// Smaller: surer proposals; larger: more even ones. Default 10.
   public var temperatureOfProposals = 10.0

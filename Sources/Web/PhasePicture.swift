@@ -17,16 +17,11 @@ public enum PhasePicture {
       self.motion = motion
     }
 
-    /// A recording measured as an exercise, and held against a tempo where one was asked for; without
-    /// its motion, which only a picture needs.
-    public init(
-      name: String, measuring recording: Recording, as exercise: Exercise, load: Mass?,
-      tempo: Tempo?
-    ) throws(SensingError) {
-      var set = try phases(of: recording, exercise: exercise, load: load)
+    /// What was measured, held against a tempo where one was asked for.
+    public init(name: String, _ measured: Measured, tempo: Tempo?) {
+      var set = measured.set
       set.set.adherence = tempo.map(set.adherence)
-      set.sides = sides(of: recording, exercise: exercise)
-      self.init(name: name, set: set, motion: nil)
+      self.init(name: name, set: set, motion: measured.motion)
     }
   }
 

@@ -74,9 +74,15 @@ import Testing
     #expect(result.status == 0)
     let answer = try JSONDecoder().decode(Answer.self, from: Data(result.output.utf8))
     #expect(answer.reps.count == 6)
-    #expect(
-      result.messages.contains(
-        "no exercise was named; by its motion it may be \(answer.exercise)"))
+    #expect(result.messages.contains("no exercise was named, so it was measured by what repeats"))
+    #expect(result.messages.contains("By its motion it may be \(answer.exercise)"))
+    // One that nobody knows is measured as well, and keeps its name.
+    let own = try Binary.run([
+      "measure", file.path, "--exercise", "zercher-carousel", "--format", "json",
+    ])
+    #expect(own.status == 0 && own.messages.contains("nobody knows “zercher-carousel”"))
+    let other = try JSONDecoder().decode(Answer.self, from: Data(own.output.utf8))
+    #expect(other.reps.count == 6 && other.exercise == "zercher-carousel")
     let nothing = try Binary.temporaryFile("short.csv", "time_s,position_m\n0,0\n0.1,0\n")
     #expect(try Binary.run(["measure", nothing.path]).status == 1)
   }

@@ -61,8 +61,10 @@ struct MeasureQuestion: Sendable {
     load = Parts.mass(form, number: "load", unit: "unit")
     let text = (form["tempo"] ?? "").trimmingCharacters(in: .whitespaces)
     tempo = Tempo(text)
-    if !asked.isEmpty, exercise == nil {
-      problem = "There is no exercise “\(asked)”."
+    let similar = exercise == nil ? Exercise.suggestions(for: asked).map(\.name) : []
+    if !asked.isEmpty, exercise == nil, !similar.isEmpty {
+      problem =
+        "There is no exercise “\(asked)”. Did you mean \(similar.joined(separator: " or "))?"
     } else if !text.isEmpty, tempo == nil {
       problem = "“\(text)” is not a tempo; write it as 4-1-2-0."
     } else if form["load"]?.isEmpty == false, load == nil {
@@ -109,15 +111,12 @@ struct MeasureAnswer: Sendable {
   private mutating func measure(
     _ recording: Recording, _ question: MeasureQuestion
   ) throws(SensingError) {
-    if question.exercise == nil { proposals = try Sensing.proposals(for: recording) }
-    guard
-      let exercise = question.exercise ?? proposals.first.flatMap({ Exercise.with($0.exercise) })
-    else { throw .nothingToMeasure }
-    var found = try PhasePicture.Entry(
-      name: "", measuring: recording, as: exercise, load: question.load, tempo: question.tempo)
+    let measured = try Sensing.measure(recording, as: question.exercise, load: question.load)
+    proposals = measured.proposals
+    var found = PhasePicture.Entry(name: "", measured, tempo: question.tempo)
     found.set = found.set.rounded
-    found.motion = try motion(of: recording, exercise: exercise)
     entry = found
-    notices = Sensing.notices(on: found.set, of: recording, exercise: exercise)
+    // What it may be of is offered to choose from.
+    notices = measured.notices.filter { !$0.hasPrefix("By its motion") }
   }
 }

@@ -49,7 +49,7 @@ struct Measure: AsyncParsableCommand {
   }
 
   func run() throws {
-    let asked = try exercise.map(Self.known)
+    let asked = try exercise.flatMap(Self.known)
     var sets: [PhasePicture.Entry] = []
     var problems: [String] = []
     for file in files {
@@ -58,8 +58,7 @@ struct Measure: AsyncParsableCommand {
       if let recording {
         Messages.write(file, found)
         do throws(SensingError) {
-          let exercise = if let asked { asked } else { try proposed(recording, file) }
-          sets.append(try measured(recording, file, exercise))
+          sets.append(try measured(recording, file, asked))
         } catch {
           problems.append("\(file.name): \(Self.sentence(error))")
         }
@@ -76,17 +75,17 @@ struct Measure: AsyncParsableCommand {
   }
 
   private func measured(
-    _ recording: Recording, _ file: Input, _ exercise: Exercise
+    _ recording: Recording, _ file: Input, _ asked: Exercise?
   ) throws(SensingError) -> PhasePicture.Entry {
-    var entry = try PhasePicture.Entry(
-      name: file.name, measuring: recording, as: exercise, load: load.map { .kilograms($0) },
-      tempo: tempo.flatMap(Tempo.init))
-    Messages.write(
-      notices(on: entry.set, of: recording, exercise: exercise).map { "\(file.name): \($0)" })
-    if svg != nil || report != nil {
-      entry.motion = try motion(of: recording, exercise: exercise)
+    var measured = try Sensing.measure(recording, as: asked, load: load.map { .kilograms($0) })
+    if asked == nil {
+      let why = exercise.map { "nobody knows “\($0)”" } ?? "no exercise was named"
+      Messages.write(["\(file.name): \(why), so it was measured by what repeats."])
+      // It is still called what it was called.
+      if let exercise { measured.set.exercise = Exercise.ID(rawValue: exercise) }
     }
-    return entry
+    Messages.write(measured.notices.map { "\(file.name): \($0)" })
+    return PhasePicture.Entry(name: file.name, measured, tempo: tempo.flatMap(Tempo.init))
   }
 
   /// Two files whose names tell them apart as left and right are compared.
@@ -106,30 +105,14 @@ struct Measure: AsyncParsableCommand {
     sets[right].set.sides = sides
   }
 
-  private static func known(_ name: String) throws -> Exercise {
+  /// The exercise of a name; nil where nobody knows it. What is nearly one that is known is a slip.
+  private static func known(_ name: String) throws -> Exercise? {
     if let known = Exercise.named(name) { return known }
     let similar = Exercise.suggestions(for: name).map(\.id.rawValue)
-    let hint = similar.isEmpty ? "" : " (did you mean \(similar.joined(separator: " or "))?)"
-    throw BadInput(sentence: "there is no exercise “\(name)”\(hint)")
-  }
-
-  /// The likeliest exercise, with how likely it and the next ones are; those that move alike are as
-  /// likely as one another.
-  private func proposed(
-    _ recording: Recording, _ file: Input
-  ) throws(SensingError) -> Exercise {
-    let proposals = try proposals(for: recording)
-    guard let exercise = proposals.first.flatMap({ Exercise.with($0.exercise) }) else {
-      throw .nothingToMeasure
-    }
-    let alike = proposals.prefix { $0.confidence == proposals[0].confidence }
-    let together = alike.reduce(0) { $0 + $1.confidence } * 100
-    let names = alike.prefix(4).map(\.exercise.rawValue).joined(separator: ", ")
-    let more = alike.count > 4 ? " or one of \(alike.count - 4) more that move alike" : ""
-    Messages.write([
-      "\(file.name): no exercise was named; by its motion it may be \(names)\(more) (\(together.short(decimals: 0)) %). It was measured as the first."
-    ])
-    return exercise
+    guard !similar.isEmpty else { return nil }
+    throw BadInput(
+      sentence:
+        "there is no exercise “\(name)” (did you mean \(similar.joined(separator: " or "))?)")
   }
 
   private static func sentence(_ error: SensingError) -> String {
