@@ -3,8 +3,8 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
 
-PURE := Sources/Lifting Sources/Sensing Sources/Physiology Sources/ProgramText Sources/Interchange \
-        Sources/Prescribing Sources/Simulation
+PURE := Sources/Lifting Sources/Sensing Sources/Pictures Sources/Physiology Sources/ProgramText \
+        Sources/Interchange Sources/Prescribing Sources/Simulation
 WALLS := --explicit-target-dependency-import-check error
 CORE := ECCENTRIC_CORE=1 swift test --scratch-path .build-core
 # Many random cases need optimized modules; what needs no network or database isn't run again.

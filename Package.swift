@@ -30,6 +30,7 @@ let package = Package(
       targets: [
         "Lifting", "Sensing", "Physiology", "ProgramText", "Interchange", "Prescribing",
       ]),
+    .library(name: "EccentricPictures", targets: ["Pictures"]),
     .library(name: "EccentricSimulation", targets: ["Simulation"]),
   ],
   dependencies: [
@@ -44,6 +45,7 @@ let package = Package(
       name: "Physiology", dependencies: ["Lifting", numerics], swiftSettings: strict + optimized),
     .target(name: "ProgramText", dependencies: ["Lifting"], swiftSettings: strict + optimized),
     .target(name: "Interchange", dependencies: ["Lifting"], swiftSettings: strict + optimized),
+    .target(name: "Pictures", dependencies: ["Lifting", "Sensing"], swiftSettings: strict),
     .target(
       name: "Prescribing", dependencies: ["Lifting", "Physiology", "ProgramText", numerics],
       swiftSettings: strict + optimized),
@@ -113,7 +115,7 @@ if !coreOnly {
     .target(
       name: "Web",
       dependencies: [
-        "Coaching", "Lifting", "Sensing", "Physiology", "ProgramText", "Interchange",
+        "Coaching", "Pictures", "Lifting", "Sensing", "Physiology", "ProgramText", "Interchange",
         "Prescribing",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
@@ -123,7 +125,7 @@ if !coreOnly {
     .executableTarget(
       name: "eccentric",
       dependencies: [
-        "Storage", "Coaching", "Web", "Lifting", "Sensing", "Physiology", "ProgramText",
+        "Storage", "Coaching", "Web", "Pictures", "Lifting", "Sensing", "Physiology", "ProgramText",
         "Interchange", "Prescribing", "Simulation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
@@ -141,7 +143,8 @@ if !coreOnly {
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Web", "Coaching", "Physiology", "Storage", "Lifting", "Prescribing", "Simulation",
+        "Web", "Coaching", "Pictures", "Physiology", "Storage", "Lifting", "Prescribing",
+        "Simulation",
         "TestSupport",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ],

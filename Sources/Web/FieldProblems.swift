@@ -1,4 +1,5 @@
 import Foundation
+import Pictures
 
 /// What can't be of what was typed: a sentence a field, shown beside it.
 struct FieldProblems: Sendable {

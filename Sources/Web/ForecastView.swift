@@ -1,6 +1,7 @@
 import Foundation
 import Lifting
 import Physiology
+import Pictures
 
 /// The coming days by body part, and the past ones beside what was reported, as pictures and as a
 /// table.

@@ -1,5 +1,6 @@
 import Coaching
 import Foundation
+import Pictures
 
 /// The frame around every page.
 enum Layout {

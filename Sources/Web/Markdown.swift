@@ -1,3 +1,4 @@
+import Pictures
 import ProgramText
 
 /// A coach's Markdown as HTML: headings, paragraphs, lists, quotes, rules, code, links, bold and

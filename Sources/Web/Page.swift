@@ -1,6 +1,7 @@
 import Coaching
 import Foundation
 import Lifting
+import Pictures
 
 /// Something at an address. To add a page, write a file in `Pages/` and add a line to ``all``.
 struct Page: Sendable {

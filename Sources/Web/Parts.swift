@@ -1,4 +1,5 @@
 import Lifting
+import Pictures
 
 /// Pieces that several pages are made of.
 enum Parts {

@@ -5,6 +5,7 @@ public import Hummingbird
 import Lifting
 import Logging
 import NIOCore
+import Pictures
 
 /// Where and how the web app is served.
 public struct ServerSettings: Sendable {

@@ -1,5 +1,6 @@
 import Foundation
 import Lifting
+import Pictures
 
 /// A set as fields of a form, made from the rows of ``WorkSet/fields`` and read back by them.
 ///

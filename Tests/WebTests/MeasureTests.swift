@@ -88,13 +88,17 @@ import Testing
         ([], [], "Choose a recording first."),
         (Array("a,b\n1,2\n".utf8), [], "can’t be read as a recording"),
         (recording, [("tempo", "4-1")], "is not a tempo"),
-        (recording, [("exercise", "zercher carousel")], "There is no exercise"),
+        (recording, [("exercise", "bensh press")], "Did you mean Bench press"),
         (recording, [("load", "heavy")], "The weight is a number"),
         (Array("time_s,position_m\n0,0\n0.1,0.1\n".utf8), [], "too short"),
       ] as [([UInt8], [(String, String)], String)] {
         let page = try await ada.upload("/measure", bytes, fields: fields)
         #expect(page.status == 422 && page.text.contains(sentence), "\(sentence)")
       }
+      // What nobody knows is measured by what repeats, and said.
+      let unknown = try await ada.upload(
+        "/measure", recording, fields: [("exercise", "zercher carousel")])
+      #expect(unknown.status == 200 && unknown.text.contains("measured by what repeats"))
       for form in [[], [("id", UUID().uuidString), ("set", "{")], [("reps", "9999")]] {
         #expect(try await ada.post("/measure/keep", form).status == 400)
       }

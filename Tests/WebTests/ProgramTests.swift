@@ -1,5 +1,6 @@
 import Coaching
 import Foundation
+import Pictures
 import Testing
 
 @testable import Web

@@ -1,6 +1,7 @@
 import Coaching
 import Foundation
 import Lifting
+import Pictures
 
 extension Page {
   /// After a red flag: only a clinician's dated word opens training again.

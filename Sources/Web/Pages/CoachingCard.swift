@@ -1,5 +1,6 @@
 import Coaching
 import Foundation
+import Pictures
 
 extension Page {
   /// A code for somebody who is to coach the member.

@@ -1,6 +1,7 @@
 import Coaching
 import Foundation
 import Lifting
+import Pictures
 
 extension Page {
   /// Something that was entered: to change, to delete, to bring back.

@@ -1,4 +1,5 @@
 import Coaching
+import Pictures
 
 extension Page {
   /// Deletes everything, after saying what that is.

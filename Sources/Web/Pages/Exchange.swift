@@ -1,5 +1,6 @@
 import Coaching
 import Lifting
+import Pictures
 import ProgramText
 
 extension Page {

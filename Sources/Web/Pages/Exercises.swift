@@ -1,6 +1,7 @@
 import Coaching
 import Foundation
 import Lifting
+import Pictures
 
 extension Page {
   /// The athlete's own exercises: what the catalog doesn't know, named once.

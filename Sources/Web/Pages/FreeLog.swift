@@ -2,6 +2,7 @@ import Coaching
 import Foundation
 import Interchange
 import Lifting
+import Pictures
 
 extension Page {
   /// Sets that nobody planned, of today or of an earlier day.

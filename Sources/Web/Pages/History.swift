@@ -2,6 +2,7 @@ import Coaching
 import Foundation
 import Lifting
 import Physiology
+import Pictures
 
 extension Page {
   static let history = Page(

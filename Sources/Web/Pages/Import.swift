@@ -2,6 +2,7 @@ import Coaching
 import Foundation
 import Interchange
 import Lifting
+import Pictures
 
 extension Page {
   static let imports = Page(

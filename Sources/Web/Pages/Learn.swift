@@ -1,5 +1,6 @@
 import Coaching
 import Lifting
+import Pictures
 
 extension Page {
   /// What lowering is, why to do it, what to expect and who should wait, with a curl to try it on.

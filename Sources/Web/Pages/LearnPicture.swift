@@ -1,6 +1,7 @@
 import Foundation
 import Lifting
 import Physiology
+import Pictures
 
 /// The pictures of the simulated curl.
 enum LearnPicture {

@@ -1,5 +1,6 @@
 import Lifting
 import Physiology
+import Pictures
 
 /// How the page shows what it has to say.
 enum LearnView {

@@ -2,6 +2,7 @@ import Coaching
 import Foundation
 import Interchange
 import Lifting
+import Pictures
 import Prescribing
 
 extension Page {

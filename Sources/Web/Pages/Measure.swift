@@ -2,6 +2,7 @@ import Coaching
 import Foundation
 import Interchange
 import Lifting
+import Pictures
 import Sensing
 
 extension Page {
@@ -54,6 +55,8 @@ struct MeasureQuestion: Sendable {
   var tempo: Tempo?
   /// What of it couldn't be understood, in a sentence.
   var problem: String?
+  /// The name of an exercise that nobody knows.
+  var unknown: String?
 
   init(_ form: Form) {
     let asked = form["exercise"] ?? ""
@@ -61,6 +64,7 @@ struct MeasureQuestion: Sendable {
     load = Parts.mass(form, number: "load", unit: "unit")
     let text = (form["tempo"] ?? "").trimmingCharacters(in: .whitespaces)
     tempo = Tempo(text)
+    if !asked.isEmpty, exercise == nil { unknown = String(asked.prefix(60)) }
     let similar = exercise == nil ? Exercise.suggestions(for: asked).map(\.name) : []
     if !asked.isEmpty, exercise == nil, !similar.isEmpty {
       problem =
@@ -118,5 +122,8 @@ struct MeasureAnswer: Sendable {
     entry = found
     // What it may be of is offered to choose from.
     notices = measured.notices.filter { !$0.hasPrefix("By its motion") }
+    if let unknown = question.unknown {
+      notices.insert("Nobody knows “\(unknown)”, so it was measured by what repeats.", at: 0)
+    }
   }
 }

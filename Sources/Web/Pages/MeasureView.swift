@@ -1,5 +1,6 @@
 import Foundation
 import Lifting
+import Pictures
 import Sensing
 
 /// How the page of measured sets shows what it has to say.

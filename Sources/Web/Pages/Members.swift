@@ -1,6 +1,7 @@
 import Coaching
 import Foundation
 import Lifting
+import Pictures
 import Prescribing
 
 extension Page {

@@ -1,4 +1,5 @@
 import Foundation
+import Pictures
 
 extension Page {
   /// What the worker shows when there is no network and nothing kept.

@@ -1,4 +1,5 @@
 import Lifting
+import Pictures
 import Prescribing
 
 /// What lies beyond today, as cards: where somebody is stuck, the way to a first repetition, the week.

@@ -1,6 +1,7 @@
 import Coaching
 import Foundation
 import Lifting
+import Pictures
 
 extension Page {
   /// A set of a phone that couldn't be kept, to be put right.

@@ -1,4 +1,5 @@
 import Coaching
+import Pictures
 
 extension Page {
   static let signUp = Page(

@@ -1,6 +1,7 @@
 import Coaching
 import Foundation
 import Lifting
+import Pictures
 
 extension Page {
   /// What somebody could do when they tried: a one-rep maximum, one slow lowering, a hold.

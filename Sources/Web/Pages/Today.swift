@@ -1,6 +1,7 @@
 import Coaching
 import Lifting
 import Physiology
+import Pictures
 import Prescribing
 
 extension Page {

@@ -2,8 +2,8 @@ import ArgumentParser
 import Foundation
 import Interchange
 import Lifting
+import Pictures
 import Sensing
-import Web
 
 struct Measure: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,5 @@
 import Lifting
-import Web
+import Pictures
 
 /// Measured sets as text, for a terminal and for spreadsheets.
 enum MeasuredTable {

@@ -1,4 +1,4 @@
-import Lifting
+package import Lifting
 import Sensing
 
 extension PhasePicture {
@@ -81,7 +81,7 @@ extension PhasePicture {
     ]
   }
 
-  static func repTable(_ set: MeasuredSet) -> HTML {
+  package static func repTable(_ set: MeasuredSet) -> HTML {
     guard !set.reps.isEmpty else { return "<p>No repetition was found.</p>" }
     let columns = columns(set).filter { column in set.reps.contains { column.cell($0) != nil } }
     func text(_ column: Column) -> HTML { column.isText ? " class=\"text\"" : .empty }

@@ -31,7 +31,7 @@ public enum PhasePicture {
   }
 
   /// One set as a figure within a page whose style sheet has the colours.
-  static func figureInPage(_ entry: Entry) -> HTML? {
+  package static func figureInPage(_ entry: Entry) -> HTML? {
     panel(entry).map {
       HTML(
         trusted: file([$0], title: title(entry), description(entry.set), style: ""))
@@ -50,14 +50,14 @@ public enum PhasePicture {
     return file(panels, title: title, words.joined(separator: " "))
   }
 
-  static func title(_ entry: Entry) -> String {
+  package static func title(_ entry: Entry) -> String {
     let count = entry.set.reps.count
     return (Exercise.with(entry.set.exercise)?.name ?? entry.set.exercise.rawValue)
       + ", \(count.counted("rep"))"
   }
 
   /// What the picture shows, for whoever can't see it.
-  static func description(_ set: MeasuredSet) -> String {
+  package static func description(_ set: MeasuredSet) -> String {
     guard !set.reps.isEmpty else { return "No repetition was found." }
     let reps = set.reps.map { rep in
       "rep \(rep.index) \(rep.tempo)" + (rep.trust.level == .low ? " (doubtful)" : "")

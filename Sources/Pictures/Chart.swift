@@ -217,7 +217,7 @@ extension Chart {
   private func raw(_ value: Double) -> String { Self.number(value) }
 
   /// A coordinate with a tenth of a pixel.
-  static func number(_ value: Double) -> String {
+  package static func number(_ value: Double) -> String {
     guard value.isFinite else { return "0" }
     let tenths = (value * 10).rounded() / 10
     return tenths == tenths.rounded() ? String(Int(saturating: tenths)) : String(tenths)
@@ -225,7 +225,7 @@ extension Chart {
 
   /// The colours, for charts outside of pages: vermilion and blue of Okabe and Ito's set, which
   /// colour-blind people tell apart.
-  static let style = """
+  package static let style = """
     .chart{font:11px system-ui,sans-serif}.paper{fill:#fff}.tick,.label{fill:#555}\
     .grid{stroke:#ddd;stroke-width:.7}.line{fill:none;stroke-width:1.8;stroke-linejoin:round}\
     .band{stroke:none;opacity:.22}.span{opacity:.2}.level{stroke-width:1;stroke-dasharray:4 3}\

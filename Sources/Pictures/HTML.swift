@@ -13,12 +13,12 @@ public struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
   public init(stringInterpolation: StringInterpolation) { text = stringInterpolation.text }
 
   /// HTML that was made with care elsewhere.
-  init(trusted text: String) { self.text = text }
+  package init(trusted text: String) { self.text = text }
 
   public static let empty: HTML = ""
 
   /// Escapes a text for element content and for attributes in double quotes.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var escaped = ""
     escaped.reserveCapacity(text.utf8.count)
     for character in text.unicodeScalars {
