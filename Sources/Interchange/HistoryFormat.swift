@@ -60,7 +60,7 @@ public struct HistoryFormat: Sendable {
         "the columns are separated by \(CSV.name(of: separator)), which can't be read",
         hint: "save the file with commas, semicolons or tabs between them")
     }
-    if RecordingCSV.separator(of: text.bytes) != nil {
+    if RecordingCSV.isRecording(text.bytes) {
       return Diagnostic(
         .error, line: 1, column: 1, "this is a recording of one set, not a training history",
         hint: "measure it instead")

@@ -4,7 +4,7 @@ extension RecordingFormat {
   /// A header row, then one row a sample; the columns are those of ``RecordingColumns``.
   static let separatedValues = RecordingFormat(
     id: "csv", name: "Recording CSV",
-    recognizes: { RecordingCSV.separator(of: $0) != nil },
+    recognizes: { RecordingCSV.isRecording($0) },
     read: { RecordingCSV.read($0) })
 }
 
@@ -19,24 +19,36 @@ enum RecordingCSV {
   /// Separators that are recognized only to say that they aren't read.
   private static let wrongSeparators: [UInt8] = Array(" |:".utf8)
 
-  /// The separator by which the first line names the most columns; nil where it names none.
-  static func separator(of bytes: [UInt8]) -> UInt8? {
-    let counts = (CSV.separators + wrongSeparators).map { separator in
+  /// Devices write of themselves before the header, in so many lines at most.
+  private static let longestPreamble = 20
+
+  /// The header row that names the most columns: which separator, and how many rows stand before it. Nil
+  /// where none names any.
+  private static func header(of bytes: [UInt8]) -> (separator: UInt8, row: Int)? {
+    var best: (separator: UInt8, row: Int, known: Int)?
+    for separator in CSV.separators + wrongSeparators {
       var csv = CSV(bytes, separator: separator)
-      guard case .row = csv.next() else { return (separator, 0) }
-      return (
-        separator,
-        csv.fields.indices.count { RecordingColumns.knows(csv.text($0)) }
-      )
+      rows: for row in 0..<longestPreamble {
+        switch csv.next() {
+        case .end: break rows
+        case .broken: continue
+        case .row:
+          let known = RecordingColumns.known(in: csv.fields.indices.map { csv.text($0) })
+          // One column that is known may be a word of a preamble.
+          guard known > (row == 0 ? 0 : 1), known > best?.known ?? 0 else { continue }
+          best = (separator, row, known)
+        }
+      }
     }
-    let best = counts.max { $0.1 < $1.1 }
-    // Of those that name equally many the first counts, which `max` doesn't promise.
-    return counts.first { $0.1 > 0 && $0.1 == best?.1 }?.0
+    return best.map { ($0.separator, $0.row) }
   }
 
+  static func isRecording(_ bytes: [UInt8]) -> Bool { header(of: bytes) != nil }
+
   static func read(_ bytes: [UInt8]) -> (recording: Recording?, problems: [Diagnostic]) {
-    guard let separator = separator(of: bytes) else { return (nil, []) }
+    guard let (separator, rowsBefore) = header(of: bytes) else { return (nil, []) }
     var csv = CSV(bytes, separator: separator)
+    for _ in 0..<rowsBefore { _ = csv.next() }
     guard case .row = csv.next() else { return (nil, []) }
     if wrongSeparators.contains(separator) {
       let problem = Diagnostic(

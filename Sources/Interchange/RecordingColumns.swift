@@ -89,8 +89,11 @@ struct RecordingColumns: Sendable {
   private static let byLowercasedName: [String: String] = Dictionary(
     known.keys.map { ($0.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
 
-  /// Whether a column of this name is read.
-  static func knows(_ name: String) -> Bool { column(name, at: 0) != nil }
+  /// How many columns of a header are read.
+  static func known(in header: [String]) -> Int {
+    let recorder = Recorder.of(header)
+    return header.count { column(recorder?.standard($0) ?? $0, at: 0) != nil }
+  }
 
   private static func column(_ name: String, at index: Int) -> Column? {
     if let (standard, unit) = known[name] {
@@ -134,9 +137,11 @@ struct RecordingColumns: Sendable {
   init(header csv: CSV) {
     var unknown: [Int] = []
     var written: [String: String] = [:]
+    let recorder = Recorder.of(csv.fields.indices.map { csv.text($0) })
     for index in csv.fields.indices {
       let name = csv.text(index)
-      guard let column = Self.column(name, at: index) else {
+      if recorder?.passedOver.contains(name) == true { continue }
+      guard let column = Self.column(recorder?.standard(name) ?? name, at: index) else {
         unknown.append(index)
         continue
       }

@@ -78,7 +78,7 @@ struct RecordingReader {
   private mutating func readValues(into row: inout ContiguousArray<Double>) -> Bool {
     for index in columns.indices {
       let column = columns[index]
-      if let value = csv.number(column.index).map(column.inSI), value.isFinite {
+      if let value = number(column.index).map(column.inSI), value.isFinite {
         row[index] = value
       } else if column.mayBeLost, isLost(column.index) {
         row[index] = .nan
@@ -88,6 +88,16 @@ struct RecordingReader {
       }
     }
     return true
+  }
+
+  /// A number; where commas don't separate fields, they may stand before decimals.
+  private func number(_ index: Int) -> Double? {
+    if let number = csv.number(index) { return number }
+    guard csv.separator != UInt8(ascii: ",") else { return nil }
+    var written = ContiguousArray(csv.text(index).utf8)
+    guard let comma = written.firstIndex(of: UInt8(ascii: ",")) else { return nil }
+    written[comma] = UInt8(ascii: ".")
+    return Double(decimal: written.span, in: written.indices)
   }
 
   private func isLost(_ index: Int) -> Bool {

@@ -8,12 +8,13 @@ import Testing
 struct RecordingFixtureTests {
   static let sound = [
     "encoder.csv", "imu.csv", "phone.csv", "keypoints.csv", "angles.tsv", "encoder-and-imu.csv",
+    "decimal-commas.csv",
   ]
 
   static let broken = [
     "gap.csv", "time-backwards.csv", "spaces.csv", "bad-values.csv", "no-partner.csv",
     "no-time.csv", "no-data.csv", "header-only.csv", "truncated.csv", "empty.csv",
-    "decimal-commas.csv", "mixed-separators.csv",
+    "quoted-decimal-commas.csv", "mixed-separators.csv",
   ]
 
   @Test(
