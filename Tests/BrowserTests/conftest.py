@@ -152,3 +152,28 @@ def history(tmp_path):
     file = tmp_path / "hevy.csv"
     file.write_text("\n".join(rows) + "\n")
     return file
+
+
+MONDAY = "2026-03-02T17:00:00Z"
+
+
+def prepared(server, phone, tmp_path, program=None, now=MONDAY, **options):
+    """A lifter with a history, and a program where one is given."""
+    server.start(now)
+    page = phone(now=now, **options)
+    sign_up(page, server)
+    answer_questions(page)
+    page.locator("input[type=file]").set_input_files(history(tmp_path))
+    page.get_by_role("button", name="Read it").click()
+    page.get_by_role("heading", name="What was understood").wait_for()
+    if program:
+        follow(page, server, program)
+    return page
+
+
+def follow(page, server, program):
+    """Writes a program and follows it."""
+    page.goto(server.url + "/program/edit")
+    page.get_by_label("A post in Markdown").fill(program)
+    page.get_by_role("button", name="Save and use").click()
+    page.wait_for_url("**/today")

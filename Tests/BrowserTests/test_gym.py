@@ -1,39 +1,17 @@
 """In the gym: a whole session by thumb, without a network, on two phones, and what was not planned."""
 
-import json
 import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from conftest import PHONE, answer_questions, history, look, sign_up, until
+from conftest import MONDAY, PHONE, look, prepared, until
 
-MONDAY = "2026-03-02T17:00:00Z"
 TUESDAY = "2026-03-03T07:00:00Z"
 SESSION = "## A\n- Bench press: 2 x 5 @ 60 kg, rest 90 s\n- Biceps curl: 2 x 4 negative @ 8 kg, 4 s, two up, rest 1 min\n"
 TWELVE = "## Full\n" + "".join(f"- {name}: 3 x 5 @ 20 kg, rest 1 min\n" for name in
                                ["Bench press", "Squat", "Barbell row", "Biceps curl"])
 LONG = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichennadel"
-
-
-def prepared(server, phone, tmp_path, program=None, **options):
-    server.start(MONDAY)
-    page = phone(now=MONDAY, **options)
-    sign_up(page, server)
-    answer_questions(page)
-    page.locator("input[type=file]").set_input_files(history(tmp_path))
-    page.get_by_role("button", name="Read it").click()
-    page.get_by_role("heading", name="What was understood").wait_for()
-    if program:
-        follow(page, server, program)
-    return page
-
-
-def follow(page, server, program):
-    page.goto(server.url + "/program/edit")
-    page.get_by_label("A post in Markdown").fill(program)
-    page.get_by_role("button", name="Save and use").click()
-    page.wait_for_url("**/today")
 
 
 def all_facts(page, server):
@@ -46,7 +24,7 @@ def done_sets(page, server):
 
 
 def sent(page):
-    page.wait_for_function("JSON.parse(localStorage.getItem('eccentric.outbox') ?? '[]').length === 0")
+    until(page, "JSON.parse(localStorage.getItem('eccentric.outbox') ?? '[]').length === 0")
 
 
 def kept_on_the_phone(page, server):

@@ -3,23 +3,11 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from conftest import PASSWORD, answer_questions, history, look, sign_up, until
+from conftest import MONDAY, PASSWORD, answer_questions, history, look, prepared, sign_up, until
 
-MONDAY = "2026-03-02T17:00:00Z"
 MEMBERS = ["/today", "/train", "/log", "/soreness", "/history", "/program", "/program/edit",
            "/program?read=strength-with-weights&week=3", "/settings", "/about",
            "/import", "/clearance"]
-
-
-def prepared(server, phone, tmp_path, **options):
-    server.start(MONDAY)
-    page = phone(now=MONDAY, **options)
-    sign_up(page, server)
-    answer_questions(page)
-    page.locator("input[type=file]").set_input_files(history(tmp_path))
-    page.get_by_role("button", name="Read it").click()
-    page.get_by_role("heading", name="What was understood").wait_for()
-    return page
 
 
 def test_without_a_network_today_and_the_player_work_and_facts_arrive_once(server, phone, tmp_path):

@@ -2,32 +2,18 @@
 
 import json
 
-from conftest import ROOT, answer_questions, history, look, sign_up
+from conftest import MONDAY, ROOT, look, until
+from conftest import prepared as with_history
 
-MONDAY = "2026-03-02T17:00:00Z"
 THURSDAY = "2026-03-05T17:00:00Z"
 NEGATIVES = "## A\n- Biceps curl: 2 x 4 negative @ 8 kg, 4 s, two up\n- Goblet squat: 2 x 8 @ 20 kg\n"
 
 
 def prepared(server, phone, tmp_path, program, now=MONDAY):
-    server.start(now)
-    page = phone(now=now)
-    sign_up(page, server)
-    answer_questions(page)
-    page.locator("input[type=file]").set_input_files(history(tmp_path))
-    page.get_by_role("button", name="Read it").click()
-    page.get_by_role("heading", name="What was understood").wait_for()
-    follow(page, server, program)
+    page = with_history(server, phone, tmp_path, program, now)
     page.goto(server.url + "/train")
     page.get_by_role("button", name="Start the set").wait_for()
     return page
-
-
-def follow(page, server, program):
-    page.goto(server.url + "/program/edit")
-    page.get_by_label("A post in Markdown").fill(program)
-    page.get_by_role("button", name="Save and use").click()
-    page.wait_for_url("**/today")
 
 
 def lowering(page):
@@ -82,7 +68,7 @@ def test_control_that_is_lost_ends_the_set_and_lowers_the_next_dose(server, phon
     look(page, "50-control-lost")
     page.get_by_role("button", name="Save the set").click()
     page.get_by_role("timer").wait_for()
-    page.wait_for_function("JSON.parse(localStorage.getItem('eccentric.outbox') ?? '[]').length === 0")
+    until(page, "JSON.parse(localStorage.getItem('eccentric.outbox') ?? '[]').length === 0")
     done = sets(page, server)
     assert [(body["reps"], body["controlledReps"], body["ended"]) for body in done] == [(2, 1, "controlLost")]
     asked = float(done[0]["load"]["external"].split()[0])
@@ -111,7 +97,7 @@ def test_lowerings_that_grow_short_end_the_exercises_eccentric_work(server, phon
     page.get_by_role("button", name="Next set now").click()
     # The second negative set is left out; the squats go on.
     assert "Goblet squat" in page.locator("#player").inner_text()
-    page.wait_for_function("JSON.parse(localStorage.getItem('eccentric.outbox') ?? '[]').length === 0")
+    until(page, "JSON.parse(localStorage.getItem('eccentric.outbox') ?? '[]').length === 0")
     assert sets(page, server)[0]["ended"] == "loweringsShort"
 
 
@@ -125,7 +111,7 @@ def test_pain_leaves_out_what_loads_the_part_and_the_rest_goes_on(server, phone,
     page.get_by_role("button", name="Sharp, in a joint").click()
     body = page.locator("#player").inner_text()
     assert "Goblet squat" in body and "what loads it is out for today" in body
-    page.wait_for_function("JSON.parse(localStorage.getItem('eccentric.outbox') ?? '[]').length === 0")
+    until(page, "JSON.parse(localStorage.getItem('eccentric.outbox') ?? '[]').length === 0")
     facts = page.request.get(server.url + "/api/v1/facts").json()["facts"]
     pains = [fact["body"]["pains"] for fact in facts if fact["kind"] == "checkIn"]
     assert pains == [[{"bodyPart": "elbowFlexors", "quality": "sharp", "tissue": "joint"}]]
@@ -140,7 +126,7 @@ def test_chest_pain_ends_the_session_and_only_a_statement_lifts_it(server, phone
     page.get_by_role("button", name="Something hurts, or is wrong").click()
     page.get_by_role("button", name="Pain or pressure in the chest").click()
     assert "see a doctor today" in page.locator("#player").inner_text()
-    page.wait_for_function("JSON.parse(localStorage.getItem('eccentric.outbox') ?? '[]').length === 0")
+    until(page, "JSON.parse(localStorage.getItem('eccentric.outbox') ?? '[]').length === 0")
     page.get_by_role("link", name="Today").first.click()
     page.wait_for_url("**/today")
     assert "Stop, and see a doctor today" in page.locator("main").inner_text()
@@ -169,7 +155,7 @@ def test_a_set_that_was_left_in_the_middle_is_asked_about_and_nothing_is_made_up
     body = page.locator("#player").inner_text()
     assert "You left in the middle: 1 rep was led." in body
     page.get_by_role("button", name="Save the set").click()
-    page.wait_for_function("JSON.parse(localStorage.getItem('eccentric.outbox') ?? '[]').length === 0")
+    until(page, "JSON.parse(localStorage.getItem('eccentric.outbox') ?? '[]').length === 0")
     [done] = sets(page, server)
     assert done["reps"] == 1 and "controlledReps" not in done and "repsInReserve" not in done
 
@@ -200,7 +186,7 @@ def test_a_hold_on_each_side_goes_from_plan_to_history(server, phone, tmp_path):
         assert page.get_by_label("Seconds held").locator("input").input_value() == "20"
         page.get_by_role("button", name="Save the set").click()
     page.get_by_text("2 sets of 2 done.").wait_for()
-    page.wait_for_function("JSON.parse(localStorage.getItem('eccentric.outbox') ?? '[]').length === 0")
+    until(page, "JSON.parse(localStorage.getItem('eccentric.outbox') ?? '[]').length === 0")
     facts = page.request.get(server.url + "/api/v1/facts").json()["facts"]
     held = [fact["body"] for fact in facts if fact["kind"] == "workSet" and "holdSeconds" in fact["body"]]
     assert [(body["side"], body["holdSeconds"], body["reps"]) for body in held] == [("left", 20, 1), ("right", 20, 1)]
