@@ -33,7 +33,7 @@ extension Coach {
     public var begun: BegunSession?
     /// What was done on this day.
     public var doneSets: [Dated<WorkSet>]
-    /// The titles of the program's workouts of this week; empty without a program.
+    /// The titles of the program's workouts, each once; empty without a program.
     public var workouts: [String]
     /// The id that the next session gets: the same for whoever begins it twice, on two phones.
     public var upcoming: Session.ID

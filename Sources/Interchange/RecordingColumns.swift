@@ -161,24 +161,25 @@ struct RecordingColumns: Sendable {
         $1.name == Self.time ? 0 : 1, $1.values.index
       )
     }
-    warnOfUnknown(unknown, in: csv)
+    warnOfUnknown(unknown, of: recorder, in: csv)
     leaveOutIncomplete(in: csv)
   }
 
-  private mutating func warnOfUnknown(_ unknown: [Int], in csv: CSV) {
+  private mutating func warnOfUnknown(_ unknown: [Int], of recorder: Recorder?, in csv: CSV) {
     guard let first = unknown.first else { return }
     let names = unknown.map { index in
       let name = csv.text(index)
       return name.isEmpty ? "column \(index + 1), which has no name" : "“\(name.shortened)”"
     }
     let meant = unknown.compactMap { Self.byLowercasedName[csv.text($0).lowercased()] }
+    let whose = recorder.map { "a file of \($0.name): " } ?? ""
     let shown = names.prefix(10).joined(separator: ", ")
     let more = names.count > 10 ? " and \(names.count - 10) more" : ""
     collected.add(
       .unknown, onLine: csv.line,
       csv.diagnostic(
         .warning, at: first,
-        "\(names.count == 1 ? "this column isn't known and is" : "these columns aren't known and are") ignored: \(shown)\(more)",
+        "\(whose)\(names.count == 1 ? "this column isn't known and is" : "these columns aren't known and are") ignored: \(shown)\(more)",
         hint: meant.isEmpty
           ? nil : "did you mean \(meant.map { "“\($0)”" }.joined(separator: ", "))?"))
   }

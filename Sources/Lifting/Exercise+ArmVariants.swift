@@ -3,7 +3,7 @@ extension Exercise {
     like(
       "biceps-curl", "seated-dumbbell-curl", "Seated dumbbell curl",
       ["seated biceps curl dumbbell"]),
-    like("barbell-curl", "drag-curl", "Drag curl", ["barbell drag curl"], easier: ["biceps-curl"]),
+    like("barbell-curl", "drag-curl", "Drag curl", ["barbell drag curl"]),
     like(
       "biceps-curl", "band-curl", "Band curl", ["bicep curl band", "band biceps curl"],
       with: [.band], up: []),
@@ -31,8 +31,7 @@ extension Exercise {
     like("hammer-curl", "cross-body-hammer-curl", "Cross-body hammer curl", limbs: .each),
     like(
       "cable-curl", "single-arm-cable-curl", "Single-arm cable curl",
-      ["one arm cable curl", "single arm curl cable"], up: [.otherLimb], limbs: .one,
-      easier: ["biceps-curl"]),
+      ["one arm cable curl", "single arm curl cable"], up: [.otherLimb], limbs: .one),
     like(
       "cable-curl", "behind-the-back-cable-curl", "Behind-the-back cable curl",
       ["bayesian curl", "behind the back curl cable"], up: [.otherLimb], length: .long,
@@ -54,8 +53,7 @@ extension Exercise {
       with: [], moves: .level, up: [], limbs: .one),
     like(
       "triceps-pushdown", "straight-bar-pushdown", "Straight-bar pushdown",
-      ["triceps pushdown cable straight bar", "v bar pushdown", "v bar push down"],
-      easier: ["overhead-dumbbell-triceps-extension", "bench-dip"]),
+      ["triceps pushdown cable straight bar", "v bar pushdown", "v bar push down"]),
     like(
       "triceps-pushdown", "single-arm-pushdown", "Single-arm triceps pushdown",
       ["single arm triceps pushdown cable", "one arm pushdown"], up: [.otherLimb], limbs: .one),
@@ -86,6 +84,6 @@ extension Exercise {
     like(
       "push-up", "bodyweight-triceps-extension", "Bodyweight triceps extension",
       ["bodyweight skull crusher"], shares: [.elbowExtensors: 1, .core: 0.3], with: [.box],
-      body: 0.5, easier: ["incline-push-up", "knee-push-up"]),
+      body: 0.5),
   ]
 }

@@ -2,9 +2,8 @@ extension Exercise {
   static let chestVariants: [Exercise?] = [
     like(
       "bench-press", "wide-grip-bench-press", "Wide-grip bench press",
-      ["wide grip barbell bench press"],
-      shares: [.chest: 1, .elbowExtensors: 0.5, .shoulders: 0.6],
-      easier: ["dumbbell-bench-press", "push-up"]),
+      ["wide grip barbell bench press"], shares: [.chest: 1, .elbowExtensors: 0.5, .shoulders: 0.6]
+    ),
     like(
       "bench-press", "reverse-grip-bench-press", "Reverse-grip bench press",
       ["reverse grip barbell bench press", "underhand bench press"],
@@ -84,8 +83,7 @@ extension Exercise {
     like(
       "push-up", "diamond-push-up", "Diamond push-up",
       ["close grip push-up", "narrow push-up", "triangle push-up", "diamond pushup"],
-      shares: [.elbowExtensors: 1, .chest: 0.8, .shoulders: 0.5, .core: 0.3],
-      easier: ["incline-push-up", "knee-push-up"]),
+      shares: [.elbowExtensors: 1, .chest: 0.8, .shoulders: 0.5, .core: 0.3]),
     like(
       "push-up", "wide-push-up", "Wide push-up", ["wide grip push-up", "wide pushup"],
       shares: [.chest: 1, .elbowExtensors: 0.5, .shoulders: 0.5, .core: 0.3]),
@@ -116,9 +114,7 @@ extension Exercise {
       "push-up", "handstand-push-up", "Handstand push-up",
       ["handstand pushup", "hspu", "wall handstand push-up"],
       shares: [.shoulders: 1, .elbowExtensors: 0.8, .core: 0.3], up: [], body: 0.95),
-    like(
-      "dip", "ring-dip", "Ring dip", ["rings dip"], with: [.rings],
-      easier: ["assisted-dip", "push-up", "incline-push-up"]),
+    like("dip", "ring-dip", "Ring dip", ["rings dip"], with: [.rings]),
     like(
       "dip", "weighted-dip", "Weighted dip",
       ["chest dip weighted", "triceps dip weighted", "dip weighted parallel bar"]),

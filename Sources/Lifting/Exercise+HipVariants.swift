@@ -13,8 +13,7 @@ extension Exercise {
     like("deadlift", "band-deadlift", "Band deadlift", with: [.band]),
     like(
       "romanian-deadlift", "dumbbell-romanian-deadlift", "Dumbbell Romanian deadlift",
-      ["dumbbell rdl"], with: [.dumbbells],
-      easier: ["single-leg-romanian-deadlift", "glute-bridge"]),
+      ["dumbbell rdl"], with: [.dumbbells]),
     like(
       "romanian-deadlift", "smith-romanian-deadlift", "Smith machine Romanian deadlift",
       with: [.machine], up: []),
@@ -88,16 +87,14 @@ extension Exercise {
       up: [], body: 0.5, limbs: .one, isHeld: true),
     like(
       "lying-leg-curl", "standing-leg-curl", "Standing leg curl",
-      ["standing leg curl machine", "single leg curl"], up: [.partner], limbs: .one,
-      easier: ["romanian-deadlift", "glute-bridge"]),
+      ["standing leg curl machine", "single leg curl"], up: [.partner], limbs: .one),
     like(
       "lying-leg-curl", "cable-leg-curl", "Cable leg curl", with: [.cable], up: [.partner],
       limbs: .one),
     like("lying-leg-curl", "band-leg-curl", "Band leg curl", with: [.band], up: []),
     like(
       "nordic-curl", "band-assisted-nordic-curl", "Band-assisted Nordic curl",
-      ["assisted nordic curl"], with: [.band], isAssisted: true,
-      easier: ["lying-leg-curl", "seated-leg-curl", "glute-bridge"]),
+      ["assisted nordic curl"], with: [.band], isAssisted: true),
     like(
       "nordic-curl", "sliding-leg-curl", "Sliding leg curl",
       ["slider leg curl", "stability ball leg curl", "swiss ball leg curl", "ring leg curl"],

@@ -6,20 +6,20 @@ extension Exercise {
   ///
   /// With other equipment the ratio is the cautious one of that equipment, the limbs are those that
   /// share it, and no safeties are asked where there are none to set, where nothing else is said.
-  /// Variants aren't proposed: they move as their base does.
+  /// Variants aren't proposed: they move as their base does. They have no easier relatives either: how heavy
+  /// a ring pull-up may be isn't told by assisted ones.
   static func like(
     _ base: ID, _ id: ID, _ name: String, _ aliases: [String] = [],
     shares: [BodyPart: Double]? = nil, with equipment: Set<Equipment>? = nil,
     begins: Phase? = nil, moves worn: Geometry.Worn? = nil, joint: Geometry.Joint? = nil,
     up waysUp: [WayUp]? = nil, ratio: EccentricRatio? = nil, safety: Safety? = nil,
     body bodyMassFraction: Double? = nil, length: MuscleLength? = nil, limbs: Limbs? = nil,
-    isHeld: Bool? = nil, isCarried: Bool? = nil, isAssisted: Bool? = nil, easier: [ID] = []
+    isHeld: Bool? = nil, isCarried: Bool? = nil, isAssisted: Bool? = nil
   ) -> Exercise? {
     basesByID[base]?.varied(
       id, name, aliases, shares: shares, with: equipment, begins: begins, moves: worn,
       joint: joint, up: waysUp, ratio: ratio, safety: safety, body: bodyMassFraction,
-      length: length, limbs: limbs, isHeld: isHeld, isCarried: isCarried, isAssisted: isAssisted,
-      easier: easier)
+      length: length, limbs: limbs, isHeld: isHeld, isCarried: isCarried, isAssisted: isAssisted)
   }
 
   /// The same but for what is said, as ``like``.
@@ -29,7 +29,7 @@ extension Exercise {
     begins: Phase? = nil, moves worn: Geometry.Worn? = nil, joint: Geometry.Joint? = nil,
     up waysUp: [WayUp]? = nil, ratio: EccentricRatio? = nil, safety: Safety? = nil,
     body bodyMassFraction: Double? = nil, length: MuscleLength? = nil, limbs: Limbs? = nil,
-    isHeld: Bool? = nil, isCarried: Bool? = nil, isAssisted: Bool? = nil, easier: [ID] = []
+    isHeld: Bool? = nil, isCarried: Bool? = nil, isAssisted: Bool? = nil
   ) -> Exercise {
     var (safely, together, stronger) = (self.safety, self.limbs, self.eccentricRatio)
     if let equipment, equipment != self.equipment {
@@ -47,6 +47,6 @@ extension Exercise {
       eccentricRatio: ratio ?? stronger, muscleLength: length ?? self.muscleLength,
       limbs: limbs ?? together, isHeld: isHeld ?? self.isHeld,
       isCarried: isCarried ?? self.isCarried, isAssisted: isAssisted ?? self.isAssisted,
-      isProposed: false, easier: easier)
+      isProposed: false, easier: [])
   }
 }

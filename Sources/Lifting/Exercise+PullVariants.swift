@@ -1,8 +1,6 @@
 extension Exercise {
   static let pullVariants: [Exercise?] = [
-    like(
-      "pull-up", "ring-pull-up", "Ring pull-up", ["suspension pull-up"], with: [.rings],
-      easier: ["assisted-pull-up", "lat-pulldown", "inverted-row", "dumbbell-row"]),
+    like("pull-up", "ring-pull-up", "Ring pull-up", ["suspension pull-up"], with: [.rings]),
     like(
       "pull-up", "towel-pull-up", "Towel pull-up",
       shares: [.lats: 1, .elbowFlexors: 0.8, .forearms: 0.9, .upperBack: 0.6]),
@@ -14,15 +12,13 @@ extension Exercise {
       shares: [.upperBack: 1, .lats: 0.6, .forearms: 0.4], up: []),
     like(
       "chin-up", "flexed-arm-hang", "Flexed-arm hang",
-      ["bent arm hang", "chin over bar hold", "chin-up hold"], up: [], isHeld: true,
-      easier: ["assisted-pull-up", "lat-pulldown", "inverted-row", "dumbbell-row"]),
+      ["bent arm hang", "chin over bar hold", "chin-up hold"], up: [], isHeld: true),
     like(
       "lat-pulldown", "reverse-grip-lat-pulldown", "Reverse-grip lat pulldown",
       [
         "underhand lat pulldown", "lat pulldown underhand cable", "reverse grip lat pulldown cable",
       ],
-      shares: [.lats: 1, .elbowFlexors: 0.9, .upperBack: 0.4],
-      easier: ["dumbbell-row", "inverted-row"]),
+      shares: [.lats: 1, .elbowFlexors: 0.9, .upperBack: 0.4]),
     like(
       "lat-pulldown", "single-arm-lat-pulldown", "Single-arm lat pulldown",
       ["one arm lat pulldown"], up: [.otherLimb], limbs: .one),
@@ -38,8 +34,7 @@ extension Exercise {
     like("straight-arm-pulldown", "straight-arm-pushdown", "Straight-arm cable pushdown"),
     like(
       "seated-cable-row", "wide-grip-cable-row", "Wide-grip seated cable row",
-      ["seated wide grip row cable", "seated cable row bar wide grip", "wide grip cable row"],
-      easier: ["dumbbell-row", "inverted-row"]),
+      ["seated wide grip row cable", "seated cable row bar wide grip", "wide grip cable row"]),
     like(
       "seated-cable-row", "v-grip-cable-row", "V-grip seated cable row",
       ["seated cable row v grip cable", "close grip cable row"]),
@@ -71,9 +66,7 @@ extension Exercise {
     like(
       "dumbbell-row", "meadows-row", "Meadows row", ["meadows rows barbell"],
       with: [.barbell]),
-    like(
-      "barbell-row", "pendlay-row", "Pendlay row", ["pendlay row barbell"],
-      easier: ["dumbbell-row", "inverted-row"]),
+    like("barbell-row", "pendlay-row", "Pendlay row", ["pendlay row barbell"]),
     like(
       "barbell-row", "underhand-barbell-row", "Underhand barbell row",
       ["yates row", "reverse grip bent over row", "bent over row underhand barbell"],

@@ -3,8 +3,7 @@ extension Exercise {
     like(
       "overhead-press", "seated-barbell-press", "Seated barbell press",
       ["seated overhead press barbell", "seated barbell shoulder press", "seated military press"],
-      shares: [.shoulders: 1, .elbowExtensors: 0.7], with: [.barbell, .bench, .rack],
-      easier: ["dumbbell-shoulder-press"]),
+      shares: [.shoulders: 1, .elbowExtensors: 0.7], with: [.barbell, .bench, .rack]),
     like(
       "overhead-press", "behind-the-neck-press", "Behind-the-neck press",
       ["behind the neck barbell press", "behind neck press"], up: []),

@@ -1,16 +1,13 @@
 extension Exercise {
   static let squatVariants: [Exercise?] = [
-    like(
-      "squat", "pause-squat", "Pause squat", ["pause squat barbell", "paused squat"],
-      easier: ["goblet-squat", "bodyweight-squat"]),
+    like("squat", "pause-squat", "Pause squat", ["pause squat barbell", "paused squat"]),
     like("squat", "safety-bar-squat", "Safety-bar squat", ["safety squat bar squat", "ssb squat"]),
     like(
       "squat", "zercher-squat", "Zercher squat", ["zercher squat barbell"],
       shares: [.quadriceps: 1, .glutes: 0.8, .core: 0.5, .elbowFlexors: 0.3], up: []),
     like(
       "front-squat", "overhead-squat", "Overhead squat", ["overhead squat barbell"],
-      shares: [.quadriceps: 1, .glutes: 0.7, .core: 0.5, .shoulders: 0.5], up: [],
-      easier: ["goblet-squat", "bodyweight-squat"]),
+      shares: [.quadriceps: 1, .glutes: 0.7, .core: 0.5, .shoulders: 0.5], up: []),
     like("squat", "smith-squat", "Smith machine squat", with: [.machine], up: [.partner]),
     like("hack-squat", "pendulum-squat", "Pendulum squat", ["pendulum squat machine"]),
     like("hack-squat", "belt-squat", "Belt squat", ["belt squat machine"]),
@@ -39,9 +36,7 @@ extension Exercise {
       "wall-sit", "spanish-squat-hold", "Spanish squat hold", ["isometric spanish squat"],
       with: [.band]),
     like("bodyweight-squat", "sit-to-stand", "Sit to stand", ["chair squat"], with: [.box]),
-    like(
-      "pistol-squat", "shrimp-squat", "Shrimp squat", ["skater squat"], up: [],
-      easier: ["step-down", "split-squat", "bodyweight-squat"]),
+    like("pistol-squat", "shrimp-squat", "Shrimp squat", ["skater squat"], up: []),
     like(
       "pistol-squat", "decline-single-leg-squat", "Decline single-leg squat",
       ["single leg decline squat", "decline squat"], with: [.box]),
@@ -71,8 +66,7 @@ extension Exercise {
     like("step-up", "barbell-step-up", "Barbell step-up", with: [.barbell, .box], up: []),
     like(
       "leg-press", "single-leg-press", "Single-leg press",
-      ["single leg press machine", "one leg press"], limbs: .one,
-      easier: ["goblet-squat", "bodyweight-squat"]),
+      ["single leg press machine", "one leg press"], limbs: .one),
     like("leg-press", "seated-leg-press", "Seated leg press", ["seated leg press machine"]),
     like("leg-extension", "single-leg-extension", "Single-leg extension", limbs: .one),
     like(

@@ -102,7 +102,6 @@ struct Workout {
   static func planned(_ exercise: Exercise, from sessions: [[WorkSet]]) -> Plan.Exercise? {
     let recent = sessions.suffix(3)
     guard let last = recent.last else { return nil }
-    let counts = recent.map(setsOfASide).sorted()
     let wasEasy = last.allSatisfy { ($0.repsInReserve ?? 0) >= 3 }
     let heaviest = recent.max { kilograms($0, exercise) < kilograms($1, exercise) }
     let work =
@@ -113,7 +112,7 @@ struct Workout {
     let reps = usual(work.map(\.reps)) ?? 1
     let seconds = usual(work.compactMap(\.holdSeconds).map { Int(saturating: $0.rounded()) })
     let group = PlannedSets(
-      sets: min(6, counts[counts.count / 2]), reps: reps...reps,
+      sets: min(6, usual(recent.map(setsOfASide)) ?? 1), reps: reps...reps,
       holdSeconds: seconds.map { $0...$0 }, tempo: seconds == nil ? first.tempo : nil,
       isEachSide: last.contains { $0.side == .left } && last.contains { $0.side == .right },
       repsInReserve: work.compactMap(\.repsInReserve).min().map { min(3, max(1, $0)) })

@@ -41,30 +41,21 @@ public func measure(
       ?? Exercise.catalog.first
   else { throw .nothingToMeasure }
   let study = Study(recording, measuredAs, timeline, parameters)
-  guard let kind = recording.kind, study.isMeasurable else { throw .nothingToMeasure }
+  guard study.isMeasurable else { throw .nothingToMeasure }
   let explained = study.explained()
-  var reps = explained.map { study.measures(Measurement(study, $0), load: load) } ?? []
-  var notices: [String] = []
-  if exercise == nil, !reps.isEmpty {
-    notices.append(proposals.sentence)
-    if isEitherWay(reps, of: recording, proposals, parameters) {
-      for index in reps.indices {
-        reps[index].trust = Trust(
-          reasons: reps[index].trust.reasons + ["It isn’t certain which way was up."])
-      }
-      notices.append(
-        "Others that move so go the other way round, so it isn’t certain which phase is the lowering: name the exercise to know."
-      )
-    }
-  }
-  var set = MeasuredSet(
-    recording: MeasuredSet.Source(
-      kind: kind, samples: recording.seconds.count, durationSeconds: recording.durationSeconds,
-      sampleRateHz: recording.sampleRateHz),
-    exercise: measuredAs.id, reps: reps, set: MeasuredSet.Summary(of: reps).detailed(by: reps))
+  var set = try study.set(explained, load: load)
   set.sides = sides(of: recording, exercise: measuredAs, parameters: parameters)
-  notices += Sensing.notices(
-    on: set, of: recording, exercise: measuredAs, parameters: parameters)
+  var notices = Sensing.notices(
+    on: set, of: recording, exercise: exercise, parameters: parameters)
+  if exercise == nil, isEitherWay(set.reps, of: recording, proposals, parameters) {
+    for index in set.reps.indices {
+      set.reps[index].trust = Trust(
+        reasons: set.reps[index].trust.reasons + ["It isn’t certain which way was up."])
+    }
+    notices.append(
+      "Others that move so go the other way round, so it isn’t certain which phase is the lowering: name the exercise to know."
+    )
+  }
   return Measured(
     set: set, motion: Motion(explained?.line, on: timeline), exercise: measuredAs,
     proposals: proposals, notices: notices)
@@ -75,10 +66,13 @@ public func measure(
 private func isEitherWay(
   _ reps: [Rep], of recording: Recording, _ proposals: [Proposal], _ parameters: SensingParameters
 ) -> Bool {
-  guard let most = proposals.first?.confidence else { return false }
-  var seen: Set<Geometry> = []
-  let others = proposals.dropFirst().prefix { $0.confidence > parameters.nearlyAsLikely * most }
-    .compactMap { Exercise.with($0.exercise) }.filter { seen.insert($0.geometry).inserted }
+  guard let likeliest = proposals.first else { return false }
+  // Those that move alike have been asked with the first of them.
+  var seen: Set<WayOfMoving> = []
+  let others = proposals.prefix {
+    $0.confidence > parameters.nearlyAsLikely * likeliest.confidence
+  }.compactMap { Exercise.with($0.exercise) }
+    .filter { seen.insert(WayOfMoving($0, seenBy: recording)).inserted }.dropFirst()
   return others.prefix(parameters.mostOtherWays).contains { other in
     guard let found = try? phases(of: recording, exercise: other, parameters: parameters) else {
       return false
@@ -97,8 +91,10 @@ private func isEitherWay(
 }
 
 extension [Proposal] {
-  /// What a motion may be of; those that move alike are as likely as one another.
-  fileprivate var sentence: String {
+  /// What a motion may be of, for whoever named no exercise; those that move alike are as likely as one
+  /// another. Nil where nothing moves as an exercise would.
+  public var sentence: String? {
+    guard !isEmpty else { return nil }
     let alike = prefix { $0.confidence == self[0].confidence }
     let together = alike.reduce(0) { $0 + $1.confidence } * 100
     let names = alike.prefix(4).map(\.exercise.rawValue).joined(separator: ", ")

@@ -7,15 +7,22 @@ import RealModule
 /// - Parameters:
 ///   - set: What ``phases(of:exercise:load:parameters:)`` made of the recording.
 ///   - recording: The recording.
-///   - exercise: As which it was measured.
+///   - exercise: As which it was measured; nil where nobody said.
 ///   - parameters: The constants of the method.
 /// - Returns: Sentences; empty where there is nothing to say. Never empty where there is no repetition.
 public func notices(
-  on set: MeasuredSet, of recording: Recording, exercise: Exercise,
+  on set: MeasuredSet, of recording: Recording, exercise: Exercise?,
   parameters: SensingParameters = SensingParameters()
 ) -> [String] {
   var sentences = [recording.doubtOfUnit].compactMap(\.self)
   guard set.reps.isEmpty else { return sentences }
+  let seconds = recording.durationSeconds.short(decimals: 0)
+  guard let exercise else {
+    sentences.append(
+      "No repetition was found: nothing in \(seconds) s goes out and comes back as far as one would. Does the recording hold the whole set, and was the sensor on what moves?"
+    )
+    return sentences
+  }
   let name = exercise.name.lowercased()
   sentences.append(
     whatRepeats(in: recording, besides: exercise, parameters).map { other, count in
@@ -23,7 +30,7 @@ public func notices(
       return
         "No repetition of \(name) was found. \(times), but not as the load of \(name) would: it moves as in \(other.name.lowercased()) and the like. Is it this exercise, and is the sensor on what moves with the load?"
     }
-      ?? "No repetition of \(name) was found: nothing in \(recording.durationSeconds.short(decimals: 0)) s goes out and comes back as far as one would. Does the recording hold the whole set, and was the sensor on what moves?"
+      ?? "No repetition of \(name) was found: nothing in \(seconds) s goes out and comes back as far as one would. Does the recording hold the whole set, and was the sensor on what moves?"
   )
   return sentences
 }

@@ -30,11 +30,19 @@ public func phases(
     throw .tooShort(samples: recording.seconds.count)
   }
   let study = Study(recording, exercise, timeline, parameters)
-  guard let kind = recording.kind, study.isMeasurable else { throw .nothingToMeasure }
-  let reps = study.explained().map { study.measures(Measurement(study, $0), load: load) } ?? []
-  return MeasuredSet(
-    recording: MeasuredSet.Source(
-      kind: kind, samples: recording.seconds.count, durationSeconds: recording.durationSeconds,
-      sampleRateHz: recording.sampleRateHz),
-    exercise: exercise.id, reps: reps, set: MeasuredSet.Summary(of: reps).detailed(by: reps))
+  guard study.isMeasurable else { throw .nothingToMeasure }
+  return try study.set(study.explained(), load: load)
+}
+
+extension Study {
+  /// The set that an explanation is; without repetitions where there is none.
+  func set(_ explained: Explained?, load: Mass?) throws(SensingError) -> MeasuredSet {
+    guard let kind = recording.kind else { throw .nothingToMeasure }
+    let reps = explained.map { measures(Measurement(self, $0), load: load) } ?? []
+    return MeasuredSet(
+      recording: MeasuredSet.Source(
+        kind: kind, samples: recording.seconds.count, durationSeconds: recording.durationSeconds,
+        sampleRateHz: recording.sampleRateHz),
+      exercise: exercise.id, reps: reps, set: MeasuredSet.Summary(of: reps).detailed(by: reps))
+  }
 }

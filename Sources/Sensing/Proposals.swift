@@ -52,7 +52,7 @@ public func proposals(
 }
 
 /// What tells one exercise's motion from another's in a recording.
-private struct WayOfMoving: Hashable {
+struct WayOfMoving: Hashable {
   var begins: Phase
   var worn: Geometry.Worn?
   var joint: Geometry.Joint?

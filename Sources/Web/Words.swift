@@ -65,6 +65,15 @@ enum Words {
       + (year == today.year ? "" : " \(year)")
   }
 
+  /// That nobody knows an exercise by a name, and what to do.
+  static func noSuchExercise(_ name: String) -> String {
+    let similar = Exercise.suggestions(for: name).map(\.name)
+    let meant = similar.isEmpty ? "" : " Did you mean \(similar.joined(separator: " or "))?"
+    return name.isEmpty
+      ? "Which exercise was it?"
+      : "There is no exercise “\(name.prefix(60))”; is it one of your own? Name it under Settings, Your exercises.\(meant)"
+  }
+
   /// As a value in an address.
   static func encoded(_ text: String) -> String {
     text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""

@@ -5,7 +5,7 @@ import re
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from conftest import MONDAY, PHONE, look, prepared, until
+from conftest import MONDAY, PHONE, follow, look, prepared, until
 
 TUESDAY = "2026-03-03T07:00:00Z"
 SESSION = "## A\n- Bench press: 2 x 5 @ 60 kg, rest 90 s\n- Biceps curl: 2 x 4 negative @ 8 kg, 4 s, two up, rest 1 min\n"
@@ -29,7 +29,7 @@ def sent(page):
 
 def kept_on_the_phone(page, server):
     page.goto(server.url + "/today")
-    until(page, """Promise.all(['/today', '/train', '/log', '/log/free', '/soreness']
+    until(page, """Promise.all(['/today', '/train', '/log', '/soreness']
         .map((path) => caches.match(path))).then((kept) => kept.every(Boolean))""")
 
 
@@ -53,20 +53,31 @@ def test_a_cold_start_without_a_network_opens_all_that_a_session_needs(server, p
     cold.set_default_timeout(15_000)
     cold.clock.install(time=MONDAY)
     for path, words in [("/today", "Pull"), ("/train", "Set 1 of 7"), ("/log", "Log Pull"),
-                        ("/log/free", "What did you do?"), ("/soreness", "How are you?")]:
+                        ("/soreness", "How are you?")]:
         cold.goto(server.url + path)
         assert words in cold.locator("main").inner_text(), path
         assert "There is no network: this is as of" in cold.locator("main").inner_text()
+    # What leads nowhere without a network says so at once.
+    cold.goto(server.url + "/log/free")
+    assert "No network" in cold.locator("main").inner_text()
     # A check-in waits like a set.
+    cold.goto(server.url + "/soreness")
     cold.get_by_text("Other body parts").click()
     cold.get_by_role("group", name="Calves").get_by_label("4", exact=True).check()
     cold.get_by_role("button", name="Save").click()
     cold.wait_for_url("**/today")
     cold.locator("#outbox").get_by_text("1 entry waits to be sent").wait_for()
+    # What comes up later is said on the same kept page, and is another.
+    cold.goto(server.url + "/soreness")
+    cold.get_by_text("Other body parts").click()
+    cold.get_by_role("group", name="Glutes").get_by_label("3", exact=True).check()
+    cold.get_by_role("button", name="Save").click()
+    cold.wait_for_url("**/today")
+    cold.locator("#outbox").get_by_text("2 entries wait to be sent").wait_for()
     # So does the log.
     cold.goto(server.url + "/log")
     cold.get_by_role("button", name="Save").click()
-    cold.locator("#outbox").get_by_text("2 entries wait to be sent").wait_for()
+    cold.locator("#outbox").get_by_text("3 entries wait to be sent").wait_for()
     look(cold, "60-cold-start")
 
     server.start("2026-03-02T19:00:00Z")
@@ -76,11 +87,26 @@ def test_a_cold_start_without_a_network_opens_all_that_a_session_needs(server, p
     cold.goto(server.url + "/today")
     facts = all_facts(cold, server)
     assert len(done_sets(cold, server)) == 7
-    [checkIn] = [fact for fact in facts if fact["kind"] == "checkIn"]
+    [checkIn, later] = [fact for fact in facts if fact["kind"] == "checkIn"]
+    assert later["body"]["soreness"] == {"glutes": 3}
     # As it was said, not as it arrived.
     assert checkIn["body"]["soreness"] == {"calves": 4} and checkIn["at"].startswith("2026-03-02T17:0")
     assert all(fact["at"] < "2026-03-02T17:30" for fact in done_sets(cold, server))
     assert "Done for today" in cold.locator("main").inner_text()
+
+
+def test_pages_are_asked_for_again_only_when_today_says_something_else(server, phone, tmp_path):
+    page = prepared(server, phone, tmp_path)
+    kept_on_the_phone(page, server)
+    until(page, "caches.match('/seen').then(Boolean)")
+    asked = []
+    page.context.on("request", lambda request: asked.append(request.url.removeprefix(server.url)))
+    page.goto(server.url + "/today")
+    page.wait_for_timeout(500)
+    assert "/train" not in asked and "/log" not in asked
+    follow(page, server, SESSION)
+    until(page, "caches.match('/train').then((kept) => kept.text()).then((text) => text.includes('biceps-curl'))")
+    assert "/train" in asked
 
 
 def test_what_arrives_though_the_answer_is_lost_is_kept_once(server, phone, tmp_path):

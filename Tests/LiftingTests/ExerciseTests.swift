@@ -60,4 +60,22 @@ import Testing
     #expect(Exercise.suggestions(for: "qqqq").isEmpty)
     #expect(Exercise.suggestions(for: "").isEmpty)
   }
+
+  @Test("easier relatives are those of a row, and no variant is the same lift as an assisted one")
+  func easier() throws {
+    let known = Set(Exercise.catalog.map(\.id))
+    for exercise in Exercise.catalog {
+      for easier in exercise.easier { #expect(known.contains(easier), "\(exercise.id) \(easier)") }
+    }
+    for variant in Exercise.variants.compactMap(\.self) {
+      #expect(variant.easier.isEmpty, "\(variant.id)")
+    }
+    func same(_ id: Exercise.ID) throws -> Set<Exercise.ID> {
+      Set(try #require(Exercise.with(id)).sameLift.map(\.id))
+    }
+    #expect(try same("assisted-pull-up") == ["pull-up", "chin-up"])
+    #expect(try same("pull-up") == ["assisted-pull-up"])
+    #expect(try same("ring-pull-up").isEmpty && same("ring-dip").isEmpty)
+    #expect(try same("assisted-dip") == ["dip"])
+  }
 }

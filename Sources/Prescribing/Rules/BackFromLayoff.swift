@@ -53,7 +53,7 @@ extension Draft {
       [
         contains(.fewerSets) ? "half the \(kind)sets" : nil,
         contains(.lighter) ? "20 % less weight" : nil,
-        contains(.easier) ? "three more repetitions would go at the end" : nil,
+        contains(.easier) ? "three kept in reserve" : nil,
       ].compactMap(\.self)
     }
   }

@@ -86,16 +86,24 @@ function sayWhen() {
   document.getElementById("main")?.prepend(said);
 }
 
-/** Today, the player, the log and the check-in open without a network once today was seen. */
+/**
+ * Today, the player, the log and the check-in open without a network once today was seen. While today says
+ * the same the others do too, and aren't asked for again.
+ */
 async function keepPages() {
+  const today = document.getElementById("main").textContent;
   const worker = navigator.serviceWorker;
   await worker.ready;
   if (!worker.controller) await new Promise((resolve) => worker.addEventListener("controllerchange", resolve, { once: true }));
-  for (const path of ["/today", "/train", "/log", "/log/free", "/soreness"]) {
+  if (await (await caches.match("/seen"))?.text() === today) return;
+  for (const path of ["/today", "/train", "/log", "/soreness"]) {
     if (path !== location.pathname || location.search) await fetch(path);
   }
   // What came before the worker did isn't kept yet.
   if (!(await caches.match("/today"))) await fetch("/today");
+  // Kept beside the pages, so that it goes when they go.
+  const pages = (await caches.keys()).find((name) => name.startsWith("eccentric-pages"));
+  if (pages) await (await caches.open(pages)).put("/seen", new Response(today));
 }
 
 /** A second tap, or Backspace, takes a rating back. */

@@ -66,9 +66,13 @@ export const throwAway = forget;
 
 const isSameDay = (one, other) => one.toDateString() === other.toDateString();
 
-/** Makes forms ready to wait: they know whose they are, and one of another day becomes a new entry. */
+/**
+ * Makes forms ready to wait: they know whose they are and when they are sent. A page that was kept may be
+ * opened again and again, and each check-in on it is another; a log is another only on another day.
+ */
 export function prepareForms() {
-  const isOld = "kept" in document.body.dataset && !isSameDay(new Date(document.body.dataset.at), new Date());
+  const isKept = "kept" in document.body.dataset;
+  const isOld = isKept && !isSameDay(new Date(document.body.dataset.at), new Date());
   for (const form of document.querySelectorAll("form[data-waits]")) {
     const whose = document.createElement("input");
     [whose.type, whose.name, whose.value] = ["hidden", "member", member];
@@ -76,7 +80,7 @@ export function prepareForms() {
     [when.type, when.name] = ["hidden", "saidAt"];
     form.append(whose, when);
     form.addEventListener("submit", () => { when.value = instant(); });
-    if (!isOld) continue;
+    if (!isOld && !(isKept && form.dataset.waits === "check-in")) continue;
     for (const input of form.querySelectorAll("input[type=hidden]")) {
       if (/^(id\d*|session)$/.test(input.name)) input.value = newID();
       if (input.name === "isBegun") input.value = "";

@@ -19,7 +19,7 @@ const today = () => {
  */
 export function resume(plan, member) {
   // A plan that was kept on the phone for another day is a session of its own.
-  const isOld = !plan.isBegun && plan.day !== today();
+  const isOld = "kept" in document.body.dataset && !plan.isBegun && plan.day !== today();
   const fresh = {
     member, title: plan.title, session: isOld ? newID() : plan.session, isOld,
     isAnnounced: plan.isBegun, sets: plan.sets.map(() => "open"), reps: {}, weights: {}, warmed: {}, said: [],

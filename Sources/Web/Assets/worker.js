@@ -10,7 +10,7 @@ const always = [
   "/assets/forms.js", "/assets/player.js", "/assets/lead.js", "/assets/parts.js", "/assets/progress.js",
   "/assets/watch.js", "/assets/tempo.js", "/assets/sound.js", "/assets/icon.svg",
 ];
-const kept = ["/today", "/train", "/log", "/log/free", "/soreness"];
+const kept = ["/today", "/train", "/log", "/soreness"];
 const waiting = ["/log", "/log/free", "/soreness"];
 
 self.addEventListener("install", (event) => {

@@ -24,13 +24,8 @@ extension Page {
         typed.map { today.history.exercise(named: $0) }
         ?? Exercise.with(Exercise.ID(rawValue: visit.form["with"] ?? ""))
       guard let other else {
-        let name = (typed ?? "").prefix(60)
         return .page(
-          exchangePage(
-            exercise, today,
-            problem:
-              "There is no exercise “\(name)”. Is it one of your own? Name it under Settings, Your exercises."
-          ))
+          exchangePage(exercise, today, problem: Words.noSuchExercise(typed ?? "")))
       }
       do {
         let lines = try await visit.coach.exchange(exercise.id, for: other, of: visit.member)

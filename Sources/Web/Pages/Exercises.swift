@@ -114,7 +114,7 @@ struct OwnExerciseForm {
 
   /// Where a name is told.
   static func address(_ name: String) -> String {
-    let safe = name.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+    let safe = Words.encoded(name)
     return "/exercises?name=\(safe)"
   }
 

@@ -15,7 +15,7 @@ extension Page {
     take: { visit in
       let today = try await visit.coach.today(visit.member)
       let form = FreeLogForm(visit.form, today, account: try visit.member)
-      let (facts, problems) = form.read(now: visit.coach.now())
+      let (facts, problems) = form.read(now: visit.saidAt)
       guard problems.isEmpty, !facts.isEmpty else { return .page(form.page(problems)) }
       _ = try await visit.coach.record(facts, of: visit.member)
       return .redirect(form.address(saved: facts.count { $0.body.kind == .workSet }))
@@ -73,13 +73,7 @@ struct FreeLogForm {
   func read(now: Date) -> ([Fact], FieldProblems) {
     var problems = FieldProblems()
     guard exercise != nil else {
-      let name = (answers["exercise"] ?? "").prefix(60)
-      let similar = Exercise.suggestions(for: String(name)).map(\.name).joined(separator: " or ")
-      problems["exercise"] =
-        name.isEmpty
-        ? "Which exercise was it?"
-        : "There is no exercise “\(name)”; is it one of your own? Name it under Settings, Your exercises."
-          + (similar.isEmpty ? "" : " Did you mean \(similar)?")
+      problems["exercise"] = Words.noSuchExercise(answers["exercise"] ?? "")
       return ([], problems)
     }
     guard let id = answers["id"].flatMap(UUID.init), let at = instant(now: now, &problems) else {

@@ -92,25 +92,15 @@ extension Page {
   private static let shownLifts = 4
 
   private static func strengthChart(_ course: StrengthCourse, _ unit: Mass.Unit) -> HTML {
-    // As whoever trains works: in kilograms or pounds.
-    let size = Mass.kilograms(1).converted(to: unit).amount
-    func inUnit(_ interval: Interval) -> Interval {
-      Interval(
-        low: interval.low * size, expected: interval.expected * size, high: interval.high * size)
-    }
     let points = course.points.suffix(200)
+    let observed = points.map { $0.observedKilograms * unit.aKilogram }
+    let believed = points.map { $0.believedKilograms.inUnit(unit) }
     let days = points.map { $0.at.timeIntervalSince1970 / 86_400 }
-    guard let first = days.first, let last = days.last, let newest = points.last else {
+    guard let first = days.first, let last = days.last, let belief = believed.last else {
       return .empty
     }
-    let values =
-      points.flatMap {
-        [$0.observedKilograms, $0.believedKilograms.low, $0.believedKilograms.high].map {
-          $0 * size
-        }
-      }
+    let values = observed + believed.flatMap { [$0.low, $0.high] }
     let range = ClosedRange(between: values.min() ?? 0, and: values.max() ?? 1)
-    let belief = inUnit(newest.believedKilograms)
     let years = [first, last].map { Day(number: Int(saturating: $0.rounded(.down))).year }
     let isLong = years[0] != years[1]
     let chart = Chart(
@@ -125,15 +115,9 @@ extension Page {
         ]),
       y: .round(range, unit: " \(unit.rawValue)"),
       marks: [
-        .band(
-          zip(days, points).map {
-            (
-              x: $0, low: $1.believedKilograms.low * size, high: $1.believedKilograms.high * size
-            )
-          }, .strength),
-        .line(
-          zip(days, points).map { (x: $0, y: $1.believedKilograms.expected * size) }, .strength),
-        .dots(zip(days, points).map { (x: $0, y: $1.observedKilograms * size) }, .reported),
+        .band(zip(days, believed).map { (x: $0, low: $1.low, high: $1.high) }, .strength),
+        .line(zip(days, believed).map { (x: $0, y: $1.expected) }, .strength),
+        .dots(zip(days, observed).map { (x: $0, y: $1) }, .reported),
       ])
     return """
       <figure><figcaption>\(course.exercise.name): about \
@@ -146,10 +130,7 @@ extension Page {
   /// What velocities say by themselves, where several loads were lifted as fast as they would go.
   private static func byVelocity(_ course: StrengthCourse, _ unit: Mass.Unit) -> HTML {
     guard let said = course.byVelocity else { return .empty }
-    let size = Mass.kilograms(1).converted(to: unit).amount
-    let belief = Interval(
-      low: said.kilograms.low * size, expected: said.kilograms.expected * size,
-      high: said.kilograms.high * size)
+    let belief = said.kilograms.inUnit(unit)
     return """
       <br><span class="hint">by velocity: \(belief.expected.short(decimals: 0)) \(unit.rawValue) \
       (\(Words.range(belief)) \(unit.rawValue)), from \(String(said.lifts)) lifts of four weeks</span>
@@ -248,5 +229,18 @@ extension Page {
       total + (set.controlledReps.map { max(0, set.reps - $0) } ?? 0)
     }
     return lost == 0 ? .empty : " <span class=\"hint\">(\(lost) without control)</span>"
+  }
+}
+
+extension Mass.Unit {
+  /// A kilogram in it.
+  fileprivate var aKilogram: Double { Mass.kilograms(1).converted(to: self).amount }
+}
+
+extension Interval {
+  /// Kilograms as whoever trains works: in kilograms or pounds.
+  fileprivate func inUnit(_ unit: Mass.Unit) -> Interval {
+    let size = unit.aKilogram
+    return Interval(low: low * size, expected: expected * size, high: high * size)
   }
 }

@@ -120,8 +120,7 @@ struct MeasureAnswer: Sendable {
     var found = PhasePicture.Entry(name: "", measured, tempo: question.tempo)
     found.set = found.set.rounded
     entry = found
-    // What it may be of is offered to choose from.
-    notices = measured.notices.filter { !$0.hasPrefix("By its motion") }
+    notices = measured.notices
     if let unknown = question.unknown {
       notices.insert("Nobody knows “\(unknown)”, so it was measured by what repeats.", at: 0)
     }

@@ -45,14 +45,7 @@ struct TestForm {
     var problems = FieldProblems()
     let name = (answers["exercise"] ?? "").trimmingCharacters(in: .whitespaces)
     let exercise = history.exercise(named: name)
-    if exercise == nil {
-      let similar = Exercise.suggestions(for: name).map(\.name).joined(separator: " or ")
-      problems["exercise"] =
-        name.isEmpty
-        ? "Which exercise was it?"
-        : "There is no exercise “\(name.prefix(60))”; is it one of your own? Name it under Settings, Your exercises."
-          + (similar.isEmpty ? "" : " Did you mean \(similar)?")
-    }
+    if exercise == nil { problems["exercise"] = Words.noSuchExercise(name) }
     let kind = Kind(rawValue: answers["kind"] ?? "")
     if kind == nil { problems["kind"] = "What was tried?" }
     let number = answers["number"] ?? ""

@@ -80,7 +80,8 @@ struct Measure: AsyncParsableCommand {
     var measured = try Sensing.measure(recording, as: asked, load: load.map { .kilograms($0) })
     if asked == nil {
       let why = exercise.map { "nobody knows “\($0)”" } ?? "no exercise was named"
-      Messages.write(["\(file.name): \(why), so it was measured by what repeats."])
+      let proposed = measured.proposals.sentence.map { " " + $0 } ?? ""
+      Messages.write(["\(file.name): \(why), so it was measured by what repeats.\(proposed)"])
       // It is still called what it was called.
       if let exercise { measured.set.exercise = Exercise.ID(rawValue: exercise) }
     }
