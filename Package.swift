@@ -44,7 +44,12 @@ let package = Package(
     .target(
       name: "Physiology", dependencies: ["Lifting", numerics], swiftSettings: strict + optimized),
     .target(name: "ProgramText", dependencies: ["Lifting"], swiftSettings: strict + optimized),
-    .target(name: "Interchange", dependencies: ["Lifting"], swiftSettings: strict + optimized),
+    // zlib of the system, and the little of it that is needed here.
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "Packing", dependencies: ["CZlib"], swiftSettings: strict + optimized),
+    .target(
+      name: "Interchange", dependencies: ["Lifting", "Packing"],
+      swiftSettings: strict + optimized),
     .target(name: "Pictures", dependencies: ["Lifting", "Sensing"], swiftSettings: strict),
     .target(
       name: "Prescribing", dependencies: ["Lifting", "Physiology", "ProgramText", numerics],
@@ -80,6 +85,9 @@ let package = Package(
       dependencies: [
         "Prescribing", "Physiology", "ProgramText", "Lifting", "Simulation", "TestSupport",
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PackingTests", dependencies: ["Packing", "Simulation", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "SimulationTests", dependencies: ["Simulation", "Lifting", "TestSupport", numerics],

@@ -61,6 +61,7 @@ extension Fact.Body {
     case .program(let value): value.problems
     case .sessionEnd(let value): value.problems
     case .exercise(let value): value.problems
+    case .recording(let value): value.problems
     case .retraction, .restoration: []
     }
   }

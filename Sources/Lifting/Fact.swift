@@ -23,6 +23,7 @@ public struct Fact: Sendable, Hashable, Identifiable {
     case program(ProgramChoice)
     /// An exercise that the catalog doesn't know.
     case exercise(OwnExercise)
+    case recording(KeptRecording)
     /// Takes back the fact that it ``supersedes``, with every correction of that.
     case retraction
     /// Brings back the fact that it ``supersedes``, as it last stood.
@@ -92,7 +93,7 @@ extension Fact.Body {
   /// The kinds as they are stored. Released names never change.
   public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
     case athlete, screening, clearance, session, sessionEnd, workSet, checkIn, strengthTest, program
-    case exercise, retraction, restoration
+    case exercise, recording, retraction, restoration
   }
 
   public var kind: Kind {
@@ -107,6 +108,7 @@ extension Fact.Body {
     case .strengthTest: .strengthTest
     case .program: .program
     case .exercise: .exercise
+    case .recording: .recording
     case .retraction: .retraction
     case .restoration: .restoration
     }
@@ -128,6 +130,7 @@ extension Fact.Body {
     case .strengthTest: self = .strengthTest(try StrengthTest(from: decoder))
     case .program: self = .program(try ProgramChoice(from: decoder))
     case .exercise: self = .exercise(try OwnExercise(from: decoder))
+    case .recording: self = .recording(try KeptRecording(from: decoder))
     case .retraction: self = .retraction
     case .restoration: self = .restoration
     }
@@ -147,6 +150,7 @@ extension Fact.Body: Encodable {
     case .strengthTest(let value): try value.encode(to: encoder)
     case .program(let value): try value.encode(to: encoder)
     case .exercise(let value): try value.encode(to: encoder)
+    case .recording(let value): try value.encode(to: encoder)
     case .retraction, .restoration:
       _ = encoder.container(keyedBy: Fact.CodingKeys.self)
     }

@@ -53,7 +53,8 @@ public struct History: Sendable, Hashable {
       case .checkIn(let value): checkIns.append(Dated(at: fact.at, value))
       case .strengthTest(let value): tests.append(Dated(at: fact.at, value))
       case .exercise(let value): exercises[Exercise.key(of: value.name)] = value
-      case .retraction, .restoration: break
+      // What was measured in a recording counts by the set it is attached to.
+      case .recording, .retraction, .restoration: break
       }
     }
     nameExercises()

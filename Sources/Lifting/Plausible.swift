@@ -38,6 +38,10 @@ public enum Plausible {
   public static let seconds = 0.0...600.0
   /// Of what was measured within one set: an hour is longer than any.
   public static let secondsOfASet = 0.0...3600.0
+  /// Of a moment in a recording, on its own clock, which may count from 1970 or from anywhere.
+  public static let secondsOfARecording = -1e11...1e11
+  /// So many corrections of one recording.
+  public static let corrections = 500
   public static let carriedMeters = 0.0...5000.0
   /// So many places can hurt at once.
   public static let pains = 50

@@ -102,6 +102,8 @@ struct Doubts {
   }
 
   private mutating func doubtDirection(_ index: Int) {
+    // Whoever turned it round was there.
+    if explained.isReversed { return }
     if explained.contradicted {
       reasons[index].append("The motion looks upside down for this exercise.")
     } else if explained.line.agreement < parameters.leastAgreement || isSwinging(index) {

@@ -4,9 +4,12 @@ import RealModule
 extension Kinetics {
   /// The motion along a line through as narrow low-passes as the sensor needs; none where it would
   /// need too narrow ones.
-  static func looks(_ study: Study, _ line: Line, _ parameters: Parameters) -> [Look] {
+  static func looks(
+    _ study: Study, _ explained: Study.Explained, _ parameters: Parameters
+  ) -> [Look] {
+    let line = explained.line
     let step = study.timeline.step
-    if line.drifts { return inertial(study, line, parameters) }
+    if line.drifts { return inertial(study, explained, parameters) }
     if study.recording.positionMeters == nil, let velocity = line.velocity {
       let smooth = lowPass(velocity, parameters.widestCutoffHz, step)
       return [Look(velocity: smooth, acceleration: Filters.slope(of: smooth, step: step))]
@@ -30,13 +33,16 @@ extension Kinetics {
   }
 
   /// An inertial sensor's own acceleration, its slow part put right by the motion that was found.
-  private static func inertial(_ study: Study, _ line: Line, _ parameters: Parameters) -> [Look] {
+  private static func inertial(
+    _ study: Study, _ explained: Study.Explained, _ parameters: Parameters
+  ) -> [Look] {
+    let line = explained.line
     guard let attitude = study.attitude, let velocity = line.velocity,
       velocity.count == attitude.upward.count,
       case .vertical(let direction) = study.exercise.geometry.worn
     else { return [] }
     let step = study.timeline.step
-    let sign = direction == .up ? 1.0 : -1.0
+    let sign = (direction == .up) != explained.isReversed ? 1.0 : -1.0
     var acceleration = Filters.slope(of: velocity, step: step)
     for place in acceleration.indices { acceleration[place] -= sign * attitude.upward[place] }
     acceleration = Filters.lowPass(

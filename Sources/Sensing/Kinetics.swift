@@ -64,7 +64,7 @@ struct Kinetics {
     timeline = study.timeline
     clipped = study.attitude?.clipped ?? []
     line = explained.line
-    looks = Self.looks(study, explained.line, parameters)
+    looks = Self.looks(study, explained, parameters)
     force = study.recording.forceNewtons.flatMap { study.timeline.even($0) }
     if looks.isEmpty { return nil }
   }

@@ -12,6 +12,8 @@ public struct Measured: Sendable {
   public var proposals: [Proposal]
   /// What whoever handed it in should know, in sentences.
   public var notices: [String]
+  /// Corrections that nothing in it answers to, so that they changed nothing.
+  public var missed: [SetCorrection] = []
 }
 
 /// Measures a recording in one go: its set, its motion, what it may be of, and what should be known of it.
@@ -24,11 +26,13 @@ public struct Measured: Sendable {
 ///   - recording: As for ``phases(of:exercise:load:parameters:)``.
 ///   - exercise: Which one; nil where nobody said, or nobody knows it.
 ///   - load: What was moved, for work and power.
+///   - corrections: What somebody who was there says of it; it goes before what the sensor shows.
 ///   - parameters: The constants of the method.
 /// - Returns: The set; without repetitions, but with a notice, where there are none.
 /// - Throws: ``SensingError`` where the recording can't show a repetition.
 public func measure(
   _ recording: Recording, as exercise: Exercise? = nil, load: Mass? = nil,
+  correctedBy corrections: [SetCorrection] = [],
   parameters: SensingParameters = SensingParameters()
 ) throws(SensingError) -> Measured {
   guard let timeline = Timeline(recording.seconds, parameters) else {
@@ -42,12 +46,17 @@ public func measure(
   else { throw .nothingToMeasure }
   let study = Study(recording, measuredAs, timeline, parameters)
   guard study.isMeasurable else { throw .nothingToMeasure }
-  let explained = study.explained()
-  var set = try study.set(explained, load: load)
+  let (explained, missed) = study.corrected(study.explained(), by: corrections)
+  let measurement = explained.map { explained in
+    Measurement(study, explained, moving: corrections.filter { $0.kind == .move })
+  }
+  var set = try study.set(measurement, load: load)
   set.sides = sides(of: recording, exercise: measuredAs, parameters: parameters)
   var notices = Sensing.notices(
     on: set, of: recording, exercise: exercise, parameters: parameters)
-  if exercise == nil, isEitherWay(set.reps, of: recording, proposals, parameters) {
+  if exercise == nil, explained?.isReversed != true,
+    isEitherWay(set.reps, of: recording, proposals, parameters)
+  {
     for index in set.reps.indices {
       set.reps[index].trust = Trust(
         reasons: set.reps[index].trust.reasons + ["It isn’t certain which way was up."])
@@ -58,7 +67,7 @@ public func measure(
   }
   return Measured(
     set: set, motion: Motion(explained?.line, on: timeline), exercise: measuredAs,
-    proposals: proposals, notices: notices)
+    proposals: proposals, notices: notices, missed: missed + (measurement?.missed ?? []))
 }
 
 /// Whether an exercise that explains a motion nearly as well as the likeliest has its phases the other way

@@ -18,12 +18,16 @@ struct Measurement {
   /// The moves of each repetition, in the order of time: one or two.
   private(set) var moves: [[Move]] = []
 
-  init(_ study: Study, _ explained: Study.Explained) {
+  /// The boundaries that somebody moved, and the corrections that came to nothing.
+  private(set) var missed: [SetCorrection] = []
+
+  init(_ study: Study, _ explained: Study.Explained, moving: [SetCorrection] = []) {
     self.study = study
     self.explained = explained
     findMoves()
     joinMoves()
     findAssistance()
+    for correction in moving where !move(by: correction) { missed.append(correction) }
   }
 
   private var parameters: SensingParameters { study.parameters }
@@ -32,8 +36,9 @@ struct Measurement {
   private mutating func findMoves() {
     let line = explained.line
     let boundaries = Boundaries(line, step: study.timeline.step, parameters)
-    let first: Phase = study.beginsLifting ? .concentric : .eccentric
-    let second: Phase = study.beginsLifting ? .eccentric : .concentric
+    let beginsLifting = study.beginsLifting != explained.isReversed
+    let first: Phase = beginsLifting ? .concentric : .eccentric
+    let second: Phase = beginsLifting ? .eccentric : .concentric
     for rep in explained.reps {
       // A repetition goes out from where it comes back to; what moved before that was not it.
       let start = line.values[rep.start.place]
@@ -100,6 +105,57 @@ struct Measurement {
         moves[index][place].phase = .assisted
       }
     }
+  }
+
+  // MARK: By hand
+
+  /// A boundary nearer than this to the moment that was pointed at is meant, in seconds.
+  private static let reach = 0.75
+
+  /// Moves the boundary that a correction points at, as far as its neighbours let it.
+  ///
+  /// - Returns: Whether there is such a boundary.
+  private mutating func move(by correction: SetCorrection) -> Bool {
+    guard case .move(let from, let to) = correction, let old = study.timeline.place(at: from),
+      let new = study.timeline.place(at: to)
+    else { return false }
+    let all = moves.joined().flatMap { [$0.start, $0.end] }
+    guard let nearest = all.min(by: { abs($0 - old) < abs($1 - old) }),
+      abs(nearest - old) * study.timeline.step <= Self.reach
+    else { return false }
+    let before = all.filter { $0 < nearest }.max() ?? 0
+    let after = all.filter { $0 > nearest }.min() ?? Double(study.timeline.count - 1)
+    // A phase takes time.
+    guard before + 1 <= after - 1 else { return false }
+    let moved = min(max(new, before + 1), after - 1)
+    for index in moves.indices {
+      for place in moves[index].indices {
+        let move = moves[index][place]
+        guard move.start == nearest || move.end == nearest else { continue }
+        if move.start == nearest { moves[index][place].start = moved }
+        if move.end == nearest { moves[index][place].end = moved }
+        measureAgain(&moves[index][place])
+      }
+    }
+    return true
+  }
+
+  /// The way and the speed of a move whose ends were moved.
+  private func measureAgain(_ move: inout Move) {
+    let line = explained.line
+    move.way = abs(value(at: move.end) - value(at: move.start))
+    let velocity = line.velocity
+    var peak = 0.0
+    let first = max(1, Int(saturating: move.start.rounded()))
+    let last = min(line.values.count - 1, Int(saturating: move.end.rounded()))
+    guard first <= last else { return }
+    for place in first...last {
+      let speed =
+        velocity.map { $0[place] }
+        ?? (line.values[place] - line.values[place - 1]) / study.timeline.step
+      peak = max(peak, abs(speed))
+    }
+    move.peakSpeed = peak
   }
 
   // MARK: Results

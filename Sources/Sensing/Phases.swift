@@ -31,14 +31,14 @@ public func phases(
   }
   let study = Study(recording, exercise, timeline, parameters)
   guard study.isMeasurable else { throw .nothingToMeasure }
-  return try study.set(study.explained(), load: load)
+  return try study.set(study.explained().map { Measurement(study, $0) }, load: load)
 }
 
 extension Study {
-  /// The set that an explanation is; without repetitions where there is none.
-  func set(_ explained: Explained?, load: Mass?) throws(SensingError) -> MeasuredSet {
+  /// The set that was measured; without repetitions where there is none.
+  func set(_ measurement: Measurement?, load: Mass?) throws(SensingError) -> MeasuredSet {
     guard let kind = recording.kind else { throw .nothingToMeasure }
-    let reps = explained.map { measures(Measurement(self, $0), load: load) } ?? []
+    let reps = measurement.map { measures($0, load: load) } ?? []
     return MeasuredSet(
       recording: MeasuredSet.Source(
         kind: kind, samples: recording.seconds.count, durationSeconds: recording.durationSeconds,

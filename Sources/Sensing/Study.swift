@@ -9,6 +9,8 @@ struct Study: Sendable {
     var explanation: RepSearch.Explanation
     /// Whether the other direction would explain the motion clearly better.
     var contradicted = false
+    /// Whether somebody said that lowering and lifting are the other way round than the exercise has them.
+    var isReversed = false
 
     var score: Double { explanation.score }
     var reps: [RepSearch.Candidate] { explanation.reps }

@@ -49,6 +49,7 @@ extension Fact.Body {
           equipment: generator.optional { [Equipment.allCases.randomElement(using: &$0) ?? .box] },
           begins: generator.optional { $0.chance ? .eccentric : .concentric },
           liftsBody: generator.optional { $0.chance }))
+    case .recording: .recording(.random(using: &generator))
     case .retraction: .retraction
     case .restoration: .restoration
     }
@@ -122,6 +123,33 @@ extension StrengthTest {
         .lowering(seconds: .random(in: 0...600, using: &generator), generator.load()),
         .hold(seconds: .random(in: 0...3600, using: &generator), generator.load()),
       ].randomElement(using: &generator) ?? .repetitions(1, .body))
+  }
+}
+
+extension KeptRecording {
+  fileprivate static func random(using generator: inout SeededGenerator) -> KeptRecording {
+    let digits = Array("0123456789abcdef")
+    var recording = KeptRecording(
+      digest: String(
+        (0..<digestLength).map { _ in digits.randomElement(using: &generator) ?? "0" }),
+      size: .random(in: 1...largest, using: &generator), name: generator.optional { $0.text() })
+    recording.exercise = generator.optional { $0.exercise() }
+    recording.load = generator.optional { $0.mass(in: 0.25...300) }
+    recording.tempo = generator.optional { $0.tempo() }
+    func moment(_ generator: inout SeededGenerator) -> Double {
+      .random(in: Plausible.secondsOfARecording, using: &generator)
+    }
+    recording.stretch = generator.optional {
+      let (one, two) = (moment(&$0), moment(&$0))
+      return min(one, two)...max(one, two)
+    }
+    recording.corrections = SetCorrection.Kind.allCases.filter { _ in generator.chance }.compactMap
+    {
+      SetCorrection(
+        $0, at: moment(&generator), from: moment(&generator), to: moment(&generator))
+    }
+    recording.workSet = generator.optional { .random(using: &$0) }
+    return recording
   }
 }
 

@@ -106,6 +106,7 @@ enum Engine: String, CaseIterable, CustomTestStringConvertible {
       .strengthTest(StrengthTest(exercise: "pull-up", result: .lowering(seconds: 12.5, .body))),
       .program(ProgramChoice(text: "## A\r\n- Dip: 3 x 5\n")), .retraction, .restoration,
       .sessionEnd(SessionEnd(session: Session.ID(rawValue: "s"))),
+      .recording(KeptRecording(digest: String(repeating: "0f", count: 32), size: 7, name: "a.csv")),
       .exercise(OwnExercise(name: "Ä/x", like: "dip", bodyParts: [.chest], liftsBody: true)),
     ]
     #expect(Set(bodies.map(\.kind)) == Set(Fact.Body.Kind.allCases))

@@ -95,6 +95,8 @@ struct EdgeFacts {
           like: pick(["front-squat", "pull-up"]),
           bodyParts: pick([nil, [.core, .core]]), equipment: pick([nil, []]),
           begins: pick([nil, .concentric]), liftsBody: pick([nil, true, false])))
+    case .recording:
+      .recording(recording())
     case .sessionEnd:
       .sessionEnd(SessionEnd(session: Session.ID(rawValue: pick(["", "A", "B"]))))
     case .session:
