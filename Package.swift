@@ -113,7 +113,8 @@ if !coreOnly {
     .target(
       name: "Coaching",
       dependencies: [
-        "Lifting", "Physiology", "ProgramText", "Interchange", "Prescribing", "Storage",
+        "Lifting", "Sensing", "Physiology", "ProgramText", "Interchange", "Prescribing", "Packing",
+        "Storage",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),

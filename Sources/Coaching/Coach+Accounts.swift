@@ -103,6 +103,7 @@ extension Coach {
   /// What deleting somebody's data would take away.
   public struct Holdings: Sendable {
     public var facts: Int
+    public var recordings: Int
     /// Limits that coaches set for them.
     public var limits: Int
     /// Who coaches them, and whom they coach.
@@ -117,7 +118,7 @@ extension Coach {
     guard let account = try await store.account(named: member.name) else { return nil }
     let kept = try await store.holdings(of: account)
     return Holdings(
-      facts: kept.facts, limits: kept.limits, coaches: kept.coaches,
+      facts: kept.facts, recordings: kept.recordings, limits: kept.limits, coaches: kept.coaches,
       members: kept.members, logins: kept.logins, others: kept.others)
   }
 

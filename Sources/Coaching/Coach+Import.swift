@@ -4,8 +4,8 @@ public import Lifting
 import Storage
 
 extension Coach {
-  /// The largest file that is read, in bytes: twenty years of training are a tenth of it.
-  public static let largestImport = 32 << 20
+  /// The largest file that is read, in bytes: an archive with as many recordings as are kept.
+  public static let largestImport = mostPackedBytes / 3 * 4 + 32 << 20
 
   /// What an import understood and what became of it.
   public struct ImportReport: Sendable {
@@ -35,20 +35,23 @@ extension Coach {
   ) async throws -> ImportReport {
     let options = ImportOptions(unit: unit, now: now()) { account.instant(localSeconds: $0) }
     let imported = HistoryFormat.read(bytes, options: options)
-    return ImportReport(
-      imported: imported,
-      comparison: try await keep(
-        imported.facts, from: [imported.format, name], into: account.athlete))
+    var comparison = try await keep(
+      imported.facts, from: [imported.format, name], into: account.athlete)
+    comparison.recordingsLeftOut = try await keep(imported.contents, into: account.athlete)
+    return ImportReport(imported: imported, comparison: comparison)
   }
 
   /// For whoever runs the installation: the facts of a file into an account by its name.
   ///
   /// - Returns: nil when there is no such account.
   public func add(
-    _ facts: [Fact], from source: [String?], toAccountNamed name: String
+    _ facts: [Fact], with contents: [Archive.Content] = [], from source: [String?],
+    toAccountNamed name: String
   ) async throws -> ImportComparison? {
     guard let account = try await store.account(named: name) else { return nil }
-    return try await keep(facts, from: source, into: account.athlete)
+    var comparison = try await keep(facts, from: source, into: account.athlete)
+    comparison.recordingsLeftOut = try await keep(contents, into: account.athlete)
+    return comparison
   }
 
   private func keep(
@@ -145,11 +148,20 @@ extension Coach {
     let account =
       if let name { try await store.account(named: name) } else { try await store.onlyAccount() }
     guard let account else { return nil }
-    return try Archive.write(try await store.facts(of: account.athlete))
+    return try await archive(of: account.athlete)
   }
 
   /// Everything that is somebody's, as an archive that any installation reads back.
   public func archive(of account: Member) async throws -> [UInt8] {
-    try Archive.write(try await store.facts(of: account.athlete))
+    try await archive(of: account.athlete)
+  }
+
+  private func archive(of athlete: UUID) async throws -> [UInt8] {
+    var contents: [Archive.Content] = []
+    for digest in try await store.recordingSizes(of: athlete).keys.sorted() {
+      guard let packed = try await store.recording(digest, of: athlete) else { continue }
+      contents.append(Archive.Content(digest: packed.digest, gzip: packed.gzip))
+    }
+    return try Archive.write(try await store.facts(of: athlete), with: contents)
   }
 }

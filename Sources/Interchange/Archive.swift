@@ -7,8 +7,37 @@ public import Lifting
 #endif
 
 /// Our own export: a line that says what it is, then one fact a line as JSON, so that a damaged file
-/// loses only the damaged lines.
+/// loses only the damaged lines. The bytes of recordings have lines of their own, packed as gzip, in Base64.
 public enum Archive {
+  /// A recording's bytes, by which the facts about it name them.
+  public struct Content: Sendable, Hashable, Codable {
+    /// SHA-256 of what they unpack to, in hexadecimal.
+    public var digest: String
+    public var gzip: [UInt8]
+
+    public init(digest: String, gzip: [UInt8]) {
+      self.digest = digest
+      self.gzip = gzip
+    }
+
+    private enum CodingKeys: String, CodingKey { case digest = "recording", gzip }
+
+    public init(from decoder: any Decoder) throws {
+      let container = try decoder.container(keyedBy: CodingKeys.self)
+      digest = try container.decode(String.self, forKey: .digest)
+      gzip = Array(try container.decode(Data.self, forKey: .gzip))
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(digest, forKey: .digest)
+      try container.encode(Data(gzip), forKey: .gzip)
+    }
+
+    /// How its line begins.
+    static let mark = Array("{\"gzip\":".utf8)
+  }
+
   static let format = "eccentric-archive"
   static let version = 1
 
@@ -20,13 +49,19 @@ public enum Archive {
   /// The facts in the order given. Reading them gives the same facts.
   ///
   /// - Throws: `EncodingError` for a fact that JSON can't say, such as an infinite number.
-  public static func write(_ facts: some Sequence<Fact>) throws -> [UInt8] {
+  public static func write(
+    _ facts: some Sequence<Fact>, with contents: some Sequence<Content> = []
+  ) throws -> [UInt8] {
     let encoder = JSONEncoder.eccentricCompact
     let newline = UInt8(ascii: "\n")
     var bytes = Array(try encoder.encode(Header(format: format, version: version)))
     bytes.append(newline)
     for fact in facts {
       bytes += try encoder.encode(fact)
+      bytes.append(newline)
+    }
+    for content in contents {
+      bytes += try encoder.encode(content)
       bytes.append(newline)
     }
     return bytes
@@ -44,6 +79,17 @@ public enum Archive {
     }
     let decoder = JSONDecoder.eccentric
     while let line = lines.next() {
+      if line.bytes.starts(with: Content.mark) {
+        if let content = try? decoder.decode(Content.self, from: Data(line.bytes)) {
+          history.contents.append(content)
+        } else {
+          history.rowsNotUnderstood += 1
+          problems.add(
+            true, onLine: line.number,
+            Diagnostic(.error, line: line.number, column: 1, "this recording can't be read"))
+        }
+        continue
+      }
       // Going through the text once more to find the place of a problem is for bad lines only.
       if let fact = try? decoder.decode(Fact.self, from: Data(line.bytes)) {
         guard let problem = fact.problems(now: options.now).first else {

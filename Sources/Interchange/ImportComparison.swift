@@ -38,6 +38,8 @@ public struct ImportComparison: Sendable {
   public var deleted: [UUID] = []
   /// To be asked about. Until somebody answers, what is kept stands.
   public var differing: [Difference] = []
+  /// Recordings whose bytes weren't kept: damaged, or more than there is room for.
+  public var recordingsLeftOut = 0
 
   /// A start that was mended lies within so many seconds of the old one.
   private static let mendedWithin = 6.0 * 3600
@@ -102,6 +104,9 @@ public struct ImportComparison: Sendable {
       sentence(
         differing.count, "1 entry says something else than what is kept, and what is kept stands.",
         "entries say something else than what is kept, and what is kept stands."),
+      sentence(
+        recordingsLeftOut, "1 recording was left out: it is damaged, or there is no room for it.",
+        "recordings were left out: they are damaged, or there is no room for them."),
     ].compactMap(\.self)
   }
 

@@ -92,6 +92,30 @@ public struct Recording: Sendable, Hashable {
     return nil
   }
 
+  /// The stretch of it between two times of its clock.
+  public func within(_ stretch: ClosedRange<Double>) -> Recording {
+    let kept = seconds.indices.filter { stretch.contains(seconds[$0]) }
+    func cut(_ values: [Double]) -> [Double] {
+      kept.compactMap { values.indices.contains($0) ? values[$0] : nil }
+    }
+    func cut(_ vectors: Vectors) -> Vectors {
+      Vectors(x: cut(vectors.x), y: cut(vectors.y), z: cut(vectors.z))
+    }
+    return Recording(
+      seconds: cut(seconds), positionMeters: positionMeters.map(cut),
+      velocityMetersPerSecond: velocityMetersPerSecond.map(cut),
+      forceNewtons: forceNewtons.map(cut), acceleration: acceleration.map(cut),
+      userAcceleration: userAcceleration.map(cut), gravity: gravity.map(cut),
+      angularRate: angularRate.map(cut),
+      orientation: orientation.map {
+        Orientations(w: cut($0.w), x: cut($0.x), y: cut($0.y), z: cut($0.z))
+      },
+      anglesDegrees: anglesDegrees.mapValues(cut),
+      keypoints: keypoints.mapValues {
+        Keypoint(x: cut($0.x), y: cut($0.y), score: $0.score.map(cut))
+      })
+  }
+
   public var durationSeconds: Double {
     guard let first = seconds.first, let last = seconds.last else { return 0 }
     return last - first

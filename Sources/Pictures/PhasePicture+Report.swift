@@ -100,7 +100,7 @@ extension PhasePicture {
       """
   }
 
-  private static func setTable(_ entries: [Entry]) -> HTML {
+  static func setTable(_ entries: [Entry]) -> HTML {
     let rows = entries.map { entry -> HTML in
       let set = entry.set
       let count = Double(max(1, set.reps.count))
@@ -124,7 +124,7 @@ extension PhasePicture {
       """
   }
 
-  private static func comparisonWords(_ entries: [Entry]) -> String {
+  static func comparisonWords(_ entries: [Entry]) -> String {
     entries.map { entry in
       let seconds = entry.set.reps.map { fixed($0.seconds(in: .eccentric), 1) }
       return "\(entry.name): lowered in \(seconds.joined(separator: ", ")) s."

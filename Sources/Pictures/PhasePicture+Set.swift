@@ -28,7 +28,7 @@ extension PhasePicture {
   static func at(_ value: Double) -> String { Chart.number(value) }
 
   /// The set with a little before and after it, in no more points than can be seen.
-  private static func shown(_ motion: Motion, of set: MeasuredSet) -> Motion? {
+  static func shown(_ motion: Motion, of set: MeasuredSet) -> Motion? {
     guard let first = motion.seconds.first, let last = motion.seconds.last, last > first else {
       return nil
     }
@@ -76,7 +76,7 @@ extension PhasePicture {
   }
 
   /// Round seconds within what is shown; the axis ends where the motion does.
-  private static func seconds(_ motion: Motion) -> Chart.Axis {
+  static func seconds(_ motion: Motion) -> Chart.Axis {
     let range = ClosedRange(
       between: motion.seconds.first ?? 0, and: motion.seconds.last ?? 1)
     let round = Chart.Axis.round(range, unit: " s")

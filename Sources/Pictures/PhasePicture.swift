@@ -38,6 +38,26 @@ public enum PhasePicture {
     }
   }
 
+  /// Where in a set's figure its time runs: what its axis shows, and which shares of the width lie left and
+  /// right of it. nil where there is no figure.
+  package static func axis(
+    of entry: Entry
+  ) -> (seconds: ClosedRange<Double>, left: Double, right: Double)? {
+    guard let motion = entry.motion.flatMap({ shown($0, of: entry.set) }) else { return nil }
+    return (seconds(motion).range, Chart.left / width, Chart.right / width)
+  }
+
+  /// Sets held against each other, as figures and a table within a page.
+  package static func comparisonInPage(_ entries: [Entry]) -> HTML {
+    let words = comparisonWords(entries)
+    let figure = HTML(
+      trusted: file(comparison(entries), title: "Sets compared", words, style: ""))
+    return """
+      \(setTable(entries))
+      <div class="scroll" tabindex="0" role="region" aria-label="Sets compared">\(figure)</div>
+      """
+  }
+
   /// All sets as one file, one below the other, then compared.
   public static func svg(_ entries: [Entry]) -> String {
     let panels = entries.compactMap(panel) + comparison(entries)

@@ -70,6 +70,12 @@ public struct Row: Sendable {
     columns[column] == .null ? nil : try text(column)
   }
 
+  /// A column of bytes that is never null.
+  public func bytes(_ column: String) throws -> [UInt8] {
+    guard case .bytes(let bytes) = columns[column] else { throw StorageError.unexpected(column) }
+    return bytes
+  }
+
   /// A whole-number column that is never null.
   public func integer(_ column: String) throws -> Int {
     guard case .integer(let number) = columns[column], let number = Int(exactly: number) else {

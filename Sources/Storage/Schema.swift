@@ -125,6 +125,20 @@ public enum Schema {
         CREATE INDEX fact_import ON fact (athlete, import) WHERE import IS NOT NULL
         """,
       ]),
+    Migration(
+      name: "recordings' bytes",
+      statements: [
+        """
+        CREATE TABLE recording (
+          athlete TEXT NOT NULL REFERENCES athlete (id) ON DELETE CASCADE,
+          digest TEXT NOT NULL,
+          gzip BYTES NOT NULL,
+          packed_size INT64 NOT NULL,
+          saved_at INT64 NOT NULL,
+          PRIMARY KEY (athlete, digest)
+        END TABLE
+        """
+      ]),
   ]
 
   /// Brings a database up to date, one transaction a step.

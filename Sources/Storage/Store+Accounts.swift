@@ -74,6 +74,13 @@ extension Store {
     }
   }
 
+  /// Everybody who can log in, by name.
+  public func everyAccount() async throws -> [Account] {
+    try await database.read { connection in
+      try connection.rows("\(Self.accounts) ORDER BY account.name_key").map(Account.init)
+    }
+  }
+
   public func setPassword(_ passwordRecord: String, of account: UUID) async throws {
     try await database.write { connection in
       try connection.run(

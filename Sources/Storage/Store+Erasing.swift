@@ -4,6 +4,8 @@ extension Store {
   /// How much of somebody's is kept, to be said before it is deleted.
   public struct Holdings: Sendable, Hashable {
     public var facts: Int
+    /// Recordings whose bytes are kept.
+    public var recordings: Int
     /// Limits that coaches set for them.
     public var limits: Int
     /// Who coaches them; it ends with their data.
@@ -26,6 +28,7 @@ extension Store {
       }
       return Holdings(
         facts: try count("fact WHERE athlete = $1", account.athlete),
+        recordings: try count("recording WHERE athlete = $1", account.athlete),
         limits: try count("coach_limits WHERE athlete = $1", account.athlete),
         coaches: try count("coaching WHERE athlete = $1", account.athlete),
         members: try count("coaching WHERE coach = $1", account.id),
@@ -41,7 +44,7 @@ extension Store {
   /// - Throws: ``StorageError/notScrubbed`` where it is deleted, but may still be read in the files.
   public func eraseData(of account: Account) async throws {
     try await database.write { connection in
-      for table in ["fact", "import", "coaching_code", "coaching", "coach_limits"] {
+      for table in ["fact", "recording", "import", "coaching_code", "coaching", "coach_limits"] {
         try connection.run("DELETE FROM \(table) WHERE athlete = $1", .id(account.athlete))
       }
       try connection.run("DELETE FROM login WHERE account = $1", .id(account.id))

@@ -27,7 +27,7 @@ struct Page: Sendable {
     .checkIn, .history, .entry, .refusedEntry, .unreadable, .tests, .exercises, .program,
     .programEditor,
     .programCheck, .settings, .password, .invitation, .clearance, .archive, .erase, .offline,
-    .manifest, .learn, .learnCurl, .measure, .keepMeasured, .coachingCode, .endCoaching, .members,
+    .manifest, .learn, .learnCurl, .measure, .measuredSet, .coachingCode, .endCoaching, .members,
     .memberLimits, .apiFacts, .apiToday,
   ]
 }

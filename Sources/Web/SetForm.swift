@@ -18,6 +18,8 @@ struct SetForm {
   var isByFeel = false
   /// Whether all fields are shown, and not only those that are asked after a set.
   var isWhole = false
+  /// Whether the set travels along; not where whoever takes the form knows it.
+  var isSent = true
 
   private func name(_ field: String) -> String { "\(field)\(key)" }
 
@@ -27,7 +29,7 @@ struct SetForm {
   func html(_ typed: Form? = nil, _ problems: FieldProblems = FieldProblems()) -> HTML {
     let fields = WorkSet.fields.filter { isWhole || $0.isAsked(after: set, of: exercise) }
     return """
-      <input type="hidden" name="\(name("set"))" value="\(Self.sent(set))">\
+      \(isSent ? "<input type=\"hidden\" name=\"\(name("set"))\" value=\"\(Self.sent(set))\">" as HTML : .empty)\
       \(isByFeel ? "<input type=\"hidden\" name=\"\(name("byFeel"))\" value=\"yes\">" as HTML : .empty)
       \(fields.map { html($0, typed, problems) })
       """
@@ -94,8 +96,16 @@ struct SetForm {
     _ key: String, _ form: Form, _ problems: inout FieldProblems
   ) -> WorkSet? {
     guard let sent = form["set\(key)"],
-      var set = try? JSONDecoder.eccentric.decode(WorkSet.self, from: Data(sent.utf8))
+      let set = try? JSONDecoder.eccentric.decode(WorkSet.self, from: Data(sent.utf8))
     else { return nil }
+    return amended(set, key, form, &problems)
+  }
+
+  /// A set that is known here, with what a form amends in it.
+  static func amended(
+    _ known: WorkSet, _ key: String, _ form: Form, _ problems: inout FieldProblems
+  ) -> WorkSet? {
+    var set = known
     let before = problems.count
     for field in WorkSet.fields {
       let name = "\(field.name)\(key)"

@@ -8,7 +8,7 @@ struct Eccentric: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Serve.self, Measure.self, ForecastCommand.self, PrescribeCommand.self, Calibrate.self,
-      Check.self, Import.self, Export.self, Simulate.self,
+      Check.self, Import.self, Export.self, Simulate.self, Doctor.self,
     ])
 }
 

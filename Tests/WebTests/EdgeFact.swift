@@ -160,6 +160,23 @@ struct EdgeFacts {
       tolerableSoreness: pick([nil, 0, 10]))
   }
 
+  private mutating func recording() -> KeptRecording {
+    var recording = KeptRecording(
+      digest: String(repeating: pick(["0", "f"]), count: KeptRecording.digestLength),
+      size: pick([1, KeptRecording.largest]), name: pick([nil, text(upTo: 500)]))
+    recording.exercise = pick([nil, exercise()])
+    recording.load = pick([nil, .zero, Plausible.heaviestLoad])
+    recording.tempo = pick([nil, tempo()])
+    recording.stretch = pick([nil, 0...0, Plausible.secondsOfARecording])
+    let moments = Plausible.secondsOfARecording
+    recording.corrections = pick([
+      [], [.reverse], [.drop(at: 0), .move(from: moments.lowerBound, to: moments.upperBound)],
+      Array(repeating: .add(from: 1, to: 2), count: Plausible.corrections),
+    ])
+    recording.workSet = pick([nil, UUID()])
+    return recording
+  }
+
   private mutating func set() -> WorkSet {
     var set = WorkSet(
       exercise: exercise(), nameAsWritten: chance(4) ? text(upTo: 500) : nil,

@@ -209,6 +209,9 @@ struct EntryForm {
     case .strengthTest(let test): "Test: \(line(test))"
     case .program(let program):
       program.text.allSatisfy(\.isWhitespace) ? "No program" : "A program chosen"
+    case .recording(let recording):
+      "Recording" + (recording.exercise.map { " of \(Words.name(of: $0).lowercased())" } ?? "")
+        + (recording.name.map { ", \($0)" } ?? "")
     case .retraction, .restoration: "A deletion"
     }
   }

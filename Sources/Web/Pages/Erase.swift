@@ -39,6 +39,7 @@ extension Page {
       count(
         holdings?.facts ?? 0, "entry: sets, check-ins, answers, programs",
         "entries: sets, check-ins, answers, programs"),
+      count(holdings?.recordings ?? 0, "recording", "recordings"),
       count(holdings?.limits ?? 0, "limit that a coach set", "limits that coaches set"),
       count(
         holdings?.coaches ?? 0, "coach who sees your training", "coaches who see your training"),

@@ -50,30 +50,34 @@ struct Import: AsyncParsableCommand {
       return Date(timeIntervalSince1970: Double(localSeconds - zone.secondsFromGMT(for: guess)))
     }
     var facts: [Fact] = []
+    var contents: [Archive.Content] = []
     var formats: [String?] = []
     var problems: [String] = []
     for file in files {
       let imported = HistoryFormat.read(try file.bytes(), options: options)
       facts += imported.facts
+      contents += imported.contents
       formats.append(imported.format)
       Messages.write(file, imported.problems)
       if imported.problems.hasErrors { problems.append(file.name) }
     }
-    try write(facts, zone)
+    try write(facts, contents, zone)
     if let into {
       let coach = Coach(store: try await openStore(database), log: Logger(label: "eccentric"))
       let comparison = try await coach.add(
-        facts, from: formats + files.map(\.fileName), toAccountNamed: into)
+        facts, with: contents, from: formats + files.map(\.fileName), toAccountNamed: into)
       guard let comparison else { throw BadInput(sentence: "there is no account “\(into)”") }
       Messages.write(comparison.summary)
     }
     if !problems.isEmpty { throw ExitCode(1) }
   }
 
-  private func write(_ facts: [Fact], _ zone: TimeZone) throws {
+  private func write(
+    _ facts: [Fact], _ contents: [Archive.Content], _ zone: TimeZone
+  ) throws {
     switch format {
     case .json:
-      FileHandle.standardOutput.write(Data(try Archive.write(facts)))
+      FileHandle.standardOutput.write(Data(try Archive.write(facts, with: contents)))
     case .csv: print(table(facts, zone).csv, terminator: "")
     case .table: print(table(facts, zone).text, terminator: "")
     }

@@ -1,0 +1,264 @@
+import Crypto
+public import Foundation
+import Interchange
+public import Lifting
+import Packing
+import Sensing
+import Storage
+
+extension Coach {
+  /// A recording that somebody handed in.
+  public struct Recorded: Sendable, Identifiable {
+    /// The fact with which its chain began: it stays the same whatever is said of it.
+    public var id: UUID
+    /// As it stands.
+    public var fact: Fact
+    public var recording: KeptRecording
+  }
+
+  /// What became of a file that was handed in.
+  public enum HandedIn: Sendable {
+    /// It is kept, or was already.
+    case kept(UUID, isNew: Bool)
+    /// It can't be read, or nothing can be measured in it: why, in a sentence, and what its lines say.
+    case refused(String, [Diagnostic])
+    /// There is no more room.
+    case full
+  }
+
+  /// The most that somebody's recordings may take, packed, in bytes: some three hundred sets of a watch, or
+  /// two thousand of an encoder.
+  public static let mostPackedBytes = 48 << 20
+
+  /// Keeps a recording, once: who hands it in again gets it as it stands, with what they say now.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file, as it is; packed it is kept, so that a better version measures it again.
+  ///   - name: What it was called.
+  ///   - account: Whose it is.
+  ///   - say: What is said of it: the exercise, the load, the tempo asked for.
+  public func handIn(
+    _ bytes: [UInt8], named name: String?, of account: Member,
+    _ say: (inout KeptRecording) -> Void
+  ) async throws -> HandedIn {
+    let (readable, problems) = RecordingFormat.read(bytes)
+    guard readable != nil, bytes.count <= KeptRecording.largest else {
+      return .refused("This can’t be read as a recording.", problems)
+    }
+    let digest = Self.digest(of: bytes)
+    let facts = try await store.facts(of: account.athlete)
+    if let known = Self.recordings(in: facts).first(where: {
+      $0.recording.digest == digest && $0.recording.stretch == nil
+    }) {
+      try await amend(known.id, of: account, say)
+      return .kept(known.id, isNew: false)
+    }
+    var recording = KeptRecording(digest: digest, size: bytes.count, name: name)
+    say(&recording)
+    let measured = await MeasuredRecording.measured(recording, bytes)
+    if let refusal = measured.refusal { return .refused(refusal, problems) }
+    recording.seen = measured.glance
+    let sizes = try await store.recordingSizes(of: account.athlete)
+    if sizes[digest] == nil {
+      let packed = try await Self.packed(bytes)
+      guard sizes.values.reduce(packed.count, +) <= Self.mostPackedBytes else { return .full }
+      try await store.keep(
+        Store.PackedRecording(digest: digest, gzip: packed), of: account.athlete, at: now())
+    }
+    let fact = Fact(id: UUID(), at: now(), .recording(recording))
+    _ = try await record([fact], of: account)
+    return .kept(fact.id, isNew: true)
+  }
+
+  /// Somebody's recordings as they stand, the newest first.
+  public func recordings(of account: Member) async throws -> [Recorded] {
+    Self.recordings(in: try await store.facts(of: account.athlete))
+  }
+
+  private static func recordings(in facts: [Fact]) -> [Recorded] {
+    Fact.standingByOrigin(facts).compactMap { id, fact in
+      guard case .recording(let recording) = fact.body else { return nil }
+      return Recorded(id: id, fact: fact, recording: recording)
+    }.sorted { ($0.fact.at, $0.id.uuidString) > ($1.fact.at, $1.id.uuidString) }
+  }
+
+  /// One of them; nil where there is none with this id, or it was deleted.
+  public func recording(_ id: UUID, of account: Member) async throws -> Recorded? {
+    try await recordings(of: account).first { $0.id == id }
+  }
+
+  /// What is measured in a recording, by this version.
+  public func measured(
+    _ recorded: Recorded, of account: Member
+  ) async throws -> MeasuredRecording {
+    try await measured(recorded.recording, of: account.athlete)
+  }
+
+  private func measured(
+    _ recording: KeptRecording, of athlete: UUID
+  ) async throws -> MeasuredRecording {
+    guard let packed = try await store.recording(recording.digest, of: athlete) else {
+      return MeasuredRecording(missing: "Its bytes aren’t here any more.")
+    }
+    guard let bytes = try? Gzip.unpack(packed.gzip, upTo: KeptRecording.largest),
+      Self.digest(of: bytes) == recording.digest
+    else { return MeasuredRecording(missing: "Its bytes are damaged.") }
+    return await MeasuredRecording.measured(recording, bytes)
+  }
+
+  /// Says something else of a recording: another exercise, a correction. The set that it is attached to
+  /// follows.
+  ///
+  /// - Returns: What was measured then; nil where there is no such recording.
+  @discardableResult
+  public func amend(
+    _ id: UUID, of account: Member, _ change: (inout KeptRecording) -> Void
+  ) async throws -> MeasuredRecording? {
+    try await amend(id, of: account, isAttaching: false, change)
+  }
+
+  private func amend(
+    _ id: UUID, of account: Member, isAttaching: Bool, _ change: (inout KeptRecording) -> Void
+  ) async throws -> MeasuredRecording? {
+    guard let recorded = try await recording(id, of: account) else { return nil }
+    var recording = recorded.recording
+    change(&recording)
+    let measured = try await measured(recording, of: account.athlete)
+    recording.seen = measured.glance ?? recording.seen
+    var words: [Fact] = []
+    if recording != recorded.recording {
+      words.append(
+        Fact(
+          id: UUID(), at: recorded.fact.at, .recording(recording), supersedes: recorded.fact.id))
+    }
+    if let set = recording.workSet,
+      let correction = try await carry(measured, to: set, account, looks: isAttaching)
+    {
+      words.append(correction)
+    }
+    if !words.isEmpty { _ = try await record(words, of: account) }
+    return measured
+  }
+
+  /// What becomes of a logged set by what was measured of it; nil where nothing does. How many
+  /// repetitions it had, and what the lifter said of them, stays said; where they said nothing of control,
+  /// it is looked for once.
+  private func carry(
+    _ measured: MeasuredRecording, to id: UUID, _ account: Member, looks: Bool
+  ) async throws -> Fact? {
+    let facts = try await store.facts(of: account.athlete)
+    guard let fact = Fact.standingByOrigin(facts)[id], case .workSet(var set) = fact.body,
+      let found = measured.measured?.set.rounded.workSet(load: set.load)
+    else { return nil }
+    let before = set
+    set.tempo = found.tempo
+    set.fastestLift = found.fastestLift
+    set.stickingRegions = found.stickingRegions
+    if looks, set.controlledReps == nil {
+      set.controlledReps = found.controlledReps.map { min($0, set.reps) }
+    }
+    if set == before { return nil }
+    return Fact(id: UUID(), at: fact.at, .workSet(set), supersedes: fact.id)
+  }
+
+  /// Attaches a recording to a set that was logged: it takes on what was measured, and the recording its
+  /// exercise and weight. No set is added.
+  ///
+  /// - Parameter set: As it stands, or the fact with which its chain began.
+  /// - Returns: What it changes in today's prescription, in sentences; nil where there is no such
+  ///   recording or set.
+  public func attach(
+    _ id: UUID, to set: UUID, of account: Member
+  ) async throws -> [String]? {
+    let facts = try await store.facts(of: account.athlete)
+    let origin = Fact.origins(of: [set], in: facts).first ?? set
+    guard case .workSet(let logged)? = Fact.standingByOrigin(facts)[origin]?.body,
+      Self.recordings(in: facts).contains(where: { $0.id == id })
+    else { return nil }
+    return try await changes(of: account, from: facts) {
+      _ = try await amend(id, of: account, isAttaching: true) { recording in
+        recording.workSet = origin
+        recording.exercise = logged.exercise
+        if logged.load.external.amount > 0 { recording.load = logged.load.external }
+      }
+    }
+  }
+
+  /// The sets that a recording may be of, the newest first: those of its days that no other recording is
+  /// attached to, first those of its exercise.
+  public func setsToAttach(
+    to recorded: Recorded, exercise: Exercise.ID?, of account: Member
+  ) async throws -> [(id: UUID, set: Dated<WorkSet>)] {
+    let facts = try await store.facts(of: account.athlete)
+    let taken = Set(
+      Self.recordings(in: facts).filter { $0.id != recorded.id }.compactMap(\.recording.workSet))
+    return Fact.standingByOrigin(facts).compactMap { id, fact in
+      guard case .workSet(let set) = fact.body, !taken.contains(id),
+        abs(fact.at.timeIntervalSince(recorded.fact.at)) < Self.attachableSeconds
+      else { return nil }
+      return (id, Dated(at: fact.at, set))
+    }.sorted { one, two in
+      let (a, b) = (one.set.value.exercise == exercise, two.set.value.exercise == exercise)
+      return a != b ? a : (one.set.at, one.id.uuidString) > (two.set.at, two.id.uuidString)
+    }
+  }
+
+  /// A recording is handed in within so many seconds of its set.
+  private static let attachableSeconds = 14 * 86_400.0
+
+  /// Keeps what was measured as a set of its own, and attaches the recording to it; twice is once.
+  public func keepAsSet(_ id: UUID, _ set: WorkSet, of account: Member) async throws {
+    guard let recorded = try await recording(id, of: account), recorded.recording.workSet == nil
+    else { return }
+    let fact = Fact(
+      id: UUID(following: ["set of a recording", id.uuidString]), at: recorded.fact.at,
+      .workSet(set))
+    _ = try await record([fact], of: account)
+    try await amend(id, of: account) { $0.workSet = fact.id }
+  }
+
+  /// Deletes a recording and its bytes for good; the set that it was attached to stays as it is.
+  public func eraseRecording(_ id: UUID, of account: Member) async throws {
+    guard let recorded = try await recording(id, of: account) else { return }
+    try await mend(recorded.fact.id, .takeBack, of: account)
+    let others = try await recordings(of: account)
+    guard !others.contains(where: { $0.recording.digest == recorded.recording.digest }) else {
+      return
+    }
+    try await store.eraseRecording(recorded.recording.digest, of: account.athlete)
+  }
+
+  /// Keeps the bytes that an archive brings along.
+  ///
+  /// - Returns: How many had to be left out.
+  func keep(_ contents: [Archive.Content], into athlete: UUID) async throws -> Int {
+    guard !contents.isEmpty else { return 0 }
+    var sizes = try await store.recordingSizes(of: athlete)
+    var leftOut = 0
+    for content in contents where sizes[content.digest] == nil {
+      guard sizes.values.reduce(content.gzip.count, +) <= Self.mostPackedBytes,
+        let bytes = try? Gzip.unpack(content.gzip, upTo: KeptRecording.largest),
+        Self.digest(of: bytes) == content.digest
+      else {
+        leftOut += 1
+        continue
+      }
+      try await store.keep(
+        Store.PackedRecording(digest: content.digest, gzip: content.gzip), of: athlete, at: now())
+      sizes[content.digest] = content.gzip.count
+    }
+    return leftOut
+  }
+
+  /// Packs on a thread where others aren't kept waiting.
+  @concurrent private static func packed(_ bytes: [UInt8]) async throws -> [UInt8] {
+    try Gzip.pack(bytes)
+  }
+
+  static func digest(of bytes: [UInt8]) -> String {
+    SHA256.hash(data: bytes).map { byte in
+      let digits = String(byte, radix: 16)
+      return digits.count < 2 ? "0" + digits : digits
+    }.joined()
+  }
+}

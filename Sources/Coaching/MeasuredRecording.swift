@@ -1,0 +1,52 @@
+import Interchange
+public import Lifting
+public import Sensing
+
+/// What this version measures in a recording that is kept.
+public struct MeasuredRecording: Sendable {
+  /// nil where nothing could be measured; then ``refusal`` says why.
+  public private(set) var measured: Measured?
+  /// What the file's lines say.
+  public private(set) var problems: [Diagnostic] = []
+  public private(set) var refusal: String?
+
+  /// Measures on a thread where others aren't kept waiting: an hour's recording takes a second.
+  @concurrent static func measured(
+    _ recording: KeptRecording, _ bytes: [UInt8]
+  ) async -> MeasuredRecording {
+    MeasuredRecording(recording, bytes)
+  }
+
+  init(_ kept: KeptRecording, _ bytes: [UInt8]) {
+    let (recording, problems) = RecordingFormat.read(bytes)
+    self.problems = problems
+    guard let recording else {
+      refusal = "This can’t be read as a recording."
+      return
+    }
+    do throws(SensingError) {
+      var measured = try Sensing.measure(
+        kept.stretch.map(recording.within) ?? recording,
+        as: kept.exercise.flatMap { Exercise.with($0) }, load: kept.load,
+        correctedBy: kept.corrections)
+      measured.set.set.adherence = kept.tempo.map(measured.set.adherence)
+      self.measured = measured
+    } catch {
+      refusal =
+        switch error {
+        case .tooShort: "This is too short to measure."
+        case .nothingToMeasure: "Nothing in it shows how this exercise moves."
+        }
+    }
+  }
+
+  init(missing: String) { refusal = missing }
+
+  public var glance: KeptRecording.Glance? { measured.map { KeptRecording.Glance($0.set) } }
+
+  /// That it isn't measured as it was when somebody last looked, as a sentence; nil where it is.
+  public func change(from seen: KeptRecording.Glance?) -> String? {
+    guard let seen, let glance, !seen.agrees(with: glance) else { return nil }
+    return "Measured now it has \(glance.words); when it was last looked at it had \(seen.words)."
+  }
+}
