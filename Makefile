@@ -11,7 +11,7 @@ CORE := ECCENTRIC_CORE=1 swift test --scratch-path .build-core
 THOROUGH := ECCENTRIC_TESTS=thorough ECCENTRIC_OPTIMIZED=1 ECCENTRIC_CORE=1 \
             swift test --scratch-path .build-thorough
 PURE_TESTS := LiftingTests|SensingTests|PhysiologyTests|ProgramTextTests|InterchangeTests|PrescribingTests|SimulationTests
-TO_BUILD := libsqlite3-dev
+TO_BUILD := libsqlite3-dev zlib1g-dev
 TO_TEST := chromium python3-venv fonts-dejavu-core
 
 .PHONY: help setup build serve test test-core lint format golden benchmarks clean
@@ -39,6 +39,7 @@ test: setup build ## Set up, build and run every test, browser and all (about tw
 	.venv/bin/pytest Tests/BrowserTests
 
 test-core: ## Test the pure modules alone, with few random cases (a minute)
+	@$(call install,zlib1g-dev)
 	$(CORE)
 
 lint: ## Hold the style and the walls

@@ -146,7 +146,9 @@ if !coreOnly {
     .testTarget(
       name: "CoachingTests",
       dependencies: [
-        "Coaching", "Storage", "Lifting", "Prescribing", "ProgramText", "TestSupport",
+        "Coaching", "Storage", "Interchange", "Lifting", "Packing", "Prescribing", "ProgramText",
+        "TestSupport",
+        .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
     .testTarget(

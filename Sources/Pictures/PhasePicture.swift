@@ -51,7 +51,8 @@ public enum PhasePicture {
   package static func comparisonInPage(_ entries: [Entry]) -> HTML {
     let words = comparisonWords(entries)
     let figure = HTML(
-      trusted: file(comparison(entries), title: "Sets compared", words, style: ""))
+      trusted: file(
+        comparison(entries), title: "Sets compared", words, style: "", bringsHatch: false))
     return """
       \(setTable(entries))
       <div class="scroll" tabindex="0" role="region" aria-label="Sets compared">\(figure)</div>
@@ -99,7 +100,8 @@ public enum PhasePicture {
 
   /// Panels below each other as one file.
   static func file(
-    _ panels: [Panel], title: String, _ description: String, style: String = fileStyle
+    _ panels: [Panel], title: String, _ description: String, style: String = fileStyle,
+    bringsHatch: Bool = true
   ) -> String {
     var y = 0.0
     let parts = panels.map { panel -> HTML in
@@ -115,14 +117,19 @@ public enum PhasePicture {
       width="\(Chart.number(width))" height="\(Chart.number(y))" class="chart" role="img">
       <title>\(HTML.escaped(title))</title><desc>\(HTML.escaped(description))</desc>
       \(style.isEmpty ? "" : "<style>\(style)</style>")
-      <defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" \
-      patternTransform="rotate(45)"><rect class="hatch" width="3" height="6"/></pattern></defs>
+      \(bringsHatch ? hatch : "")
       <rect class="paper" width="100%" height="100%"/>
       \(content.text)
       </svg>
 
       """
   }
+
+  /// How an assisted way up is filled; once in a page, as it has an id.
+  private static let hatch = """
+    <defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" \
+    patternTransform="rotate(45)"><rect class="hatch" width="3" height="6"/></pattern></defs>
+    """
 
   /// The colours of a file of its own: the chart's, and what it doesn't have. Pages have both in
   /// `style.css`, as they don't let styles in from elsewhere.

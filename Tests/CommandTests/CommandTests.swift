@@ -4,7 +4,7 @@ import Testing
 
 @Suite("The command line") struct CommandTests {
   static let verbs = [
-    "serve", "measure", "forecast", "prescribe", "calibrate", "check", "import", "export",
+    "serve", "measure", "forecast", "prescribe", "calibrate", "check", "import", "export", "doctor",
     "simulate",
   ]
 
@@ -36,7 +36,7 @@ import Testing
       ["forecast", "nowhere.json"], ["prescribe", "nowhere.json"], ["calibrate", "nowhere.json"],
       ["check", "nowhere.md"], ["import", "nowhere.csv"],
       ["measure", "nowhere.csv", "--exercise", "squat"],
-      ["export", "--database", "nowhere.sqlite"],
+      ["export", "--database", "nowhere.sqlite"], ["doctor", "--database", "nowhere.sqlite"],
     ]) func missing(_ arguments: [String]) throws
   {
     let result = try Binary.run(arguments)

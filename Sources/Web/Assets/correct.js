@@ -1,6 +1,10 @@
 // The edges of a measured set's phases as handles in its picture: dragged with a finger or a mouse, moved by
 // the arrow keys. The handles are another way to fill in the form's fields; what is saved is the form.
 
+const group = document.createElement("div");
+/** Beside the picture, where the thumb is; there only when there is something to save. */
+const save = document.createElement("button");
+
 const axis = document.querySelector(".axis[data-from]");
 const panel = document.getElementById("correct");
 const form = document.querySelector("#edges form");
@@ -33,6 +37,7 @@ function handle(field, place, fields) {
     made.setAttribute("aria-valuenow", String(seconds));
     made.setAttribute("aria-valuetext", words(seconds) + (seconds === saved ? "" : ", not saved yet"));
     made.classList.toggle("moved", seconds !== saved);
+    save.hidden = !group.querySelector(".moved");
   }
 
   made.className = "handle";
@@ -70,9 +75,12 @@ function handle(field, place, fields) {
 if (axis && panel && form) {
   const fields = [...form.querySelectorAll("input[data-edge]")];
   const handles = fields.map((field, place) => handle(field, place, fields));
-  const group = document.createElement("div");
   group.className = "handles";
   group.append(...handles);
+  save.textContent = "Save what you moved";
+  save.hidden = true;
+  save.addEventListener("click", () => form.requestSubmit());
+  axis.parentElement.after(save);
   const follow = () => (panel.open ? axis.append(group) : group.remove());
   panel.addEventListener("toggle", follow);
   follow();

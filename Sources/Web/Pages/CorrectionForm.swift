@@ -23,7 +23,7 @@ struct CorrectionForm {
     let add = form(
       "add",
       """
-      <div class="pair">\(moment("from", "From", nil))\(moment("to", "To", nil))</div>
+      <div class="pair">\(moment("from", "From, s", nil))\(moment("to", "To, s", nil))</div>
       <button class="quiet">Add a rep</button>
       """)
     return """
@@ -32,7 +32,7 @@ struct CorrectionForm {
       edge in the picture, or go to it and move it by the arrow keys; Enter saves.</p>
       \(said)
       \(boundaries)
-      <ol class="reps">\(entry.set.reps.map(rep))</ol>
+      <ol class="of-reps">\(entry.set.reps.map(rep))</ol>
       <h3>A rep that is missing</h3>\(add)
       \(form("reverse", "<button class=\"quiet\">Lowering and lifting are the other way round</button>"))
       </details>
@@ -48,24 +48,15 @@ struct CorrectionForm {
 
   /// The edges of all phases, each once, in the order of time.
   private var edges: [Boundary] {
-    var edges: [Boundary] = []
+    // Where one rep ends as the next begins, the next is named.
+    var names: [Double: String] = [:]
     for rep in entry.set.reps {
-      for span in rep.phases where edges.last?.seconds != span.startSeconds {
-        edges.append(
-          Boundary(
-            seconds: span.startSeconds, name: "Rep \(rep.index), \(words(span.phase)) begins"))
+      for span in rep.phases {
+        names[span.startSeconds] = "Rep \(rep.index), \(words(span.phase)) begins"
       }
-      for span in rep.phases where span.phase == rep.phases.last?.phase {
-        edges.append(Boundary(seconds: span.endSeconds, name: "Rep \(rep.index) ends"))
-      }
+      if let end = rep.endSeconds { names[end] = "Rep \(rep.index) ends" }
     }
-    var once: [Boundary] = []
-    for edge in edges.sorted(by: { $0.seconds < $1.seconds }) {
-      // Where one rep ends as the next begins, the next is named.
-      if once.last?.seconds == edge.seconds { once.removeLast() }
-      once.append(edge)
-    }
-    return once
+    return names.sorted { $0.key < $1.key }.map { Boundary(seconds: $0.key, name: $0.value) }
   }
 
   private func words(_ phase: Phase) -> String {
@@ -93,7 +84,7 @@ struct CorrectionForm {
       "moved",
       """
       <details><summary>All edges as numbers</summary><div class="fields">\(fields)</div></details>
-      <button id="save-edges">Save the edges</button>
+      <button class="quiet">Save the edges</button>
       """, id: "edges")
   }
 
@@ -114,7 +105,7 @@ struct CorrectionForm {
     return """
       <li><span>Rep \(rep.index), \(start.short(decimals: 1)) to \(end.short(decimals: 1)) s</span>
       <div class="row">\(button("drop", "No rep"))\
-      \(isLast ? .empty : button("join", "One with the next"))</div>
+      \(isLast ? .empty : button("join", "Join the next"))</div>
       <details><summary>It is two</summary>\
       \(form("split", "\(moment("at", "They are apart at, in s", middle))<button class=\"quiet\">Split rep \(rep.index)</button>"))\
       </details></li>

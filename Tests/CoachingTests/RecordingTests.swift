@@ -1,0 +1,159 @@
+import Foundation
+import Interchange
+import Lifting
+import Logging
+import Packing
+import Testing
+
+@testable import Coaching
+@testable import Storage
+
+@Suite("Recordings that are kept") struct RecordingTests {
+  private static let bytes: [UInt8] = {
+    var lines = ["time_s,position_m"]
+    for step in 0..<3000 {
+      let seconds = Double(step) / 100
+      let place = seconds.truncatingRemainder(dividingBy: 6)
+      let height = place < 4 ? 0.5 - place / 8 : place < 5 ? (place - 4) / 2 : 0.5
+      lines.append("\(seconds),\(height)")
+    }
+    return Array(lines.joined(separator: "\n").utf8)
+  }()
+
+  private static func coach() async throws -> (Coach, Member) {
+    var log = Logger(label: "test")
+    log.logLevel = .critical
+    let store = try await Store(SQLiteDatabase())
+    let account = try #require(
+      try await store.makeAccount(
+        name: "Ada", passwordRecord: "", timeZone: "Europe/Berlin", admission: .first,
+        at: Date(timeIntervalSince1970: 1_772_470_800)))
+    let coach = Coach(store: store, log: log) { Date(timeIntervalSince1970: 1_772_470_800) }
+    return (coach, Member(account))
+  }
+
+  private static func handIn(_ coach: Coach, _ ada: Member) async throws -> UUID {
+    let handedIn = try await coach.handIn(bytes, named: "set.csv", of: ada) {
+      $0.exercise = "bench-press"
+    }
+    guard case .kept(let id, isNew: true) = handedIn else {
+      Issue.record("it wasn’t kept")
+      return UUID()
+    }
+    return id
+  }
+
+  @Test("the doctor says what would change, what is damaged and what is gone, and changes nothing")
+  func doctor() async throws {
+    let (coach, ada) = try await Self.coach()
+    let id = try await Self.handIn(coach, ada)
+    #expect(try await coach.examine() == [])
+    // As if an earlier version had found one rep more.
+    let recorded = try #require(try await coach.recording(id, of: ada))
+    var other = recorded.recording
+    other.seen?.reps = 6
+    _ = try await coach.record(
+      [
+        Fact(
+          id: UUID(), at: recorded.fact.at, .recording(other), supersedes: recorded.fact.id)
+      ], of: ada)
+    let facts = try await coach.facts(of: ada)
+    let change = try #require(try await coach.examine().first)
+    #expect(change.account == "Ada" && change.fact == id && !change.isDamage)
+    #expect(change.sentence.contains("5 reps") && change.sentence.contains("6 reps"))
+    #expect(try await coach.facts(of: ada) == facts)
+    // Looked at and taken over, there is nothing left to say.
+    try await coach.amend(id, of: ada) { _ in }
+    #expect(try await coach.examine() == [])
+
+    let damaged = try Gzip.pack(Self.bytes.map { $0 == 0x35 ? 0x36 : $0 })
+    try await coach.store.database.write { connection in
+      try connection.run("UPDATE recording SET gzip = $1", .bytes(damaged))
+    }
+    let damage = try #require(try await coach.examine().first)
+    #expect(damage.isDamage && damage.sentence.contains("damaged"))
+    try await coach.store.eraseRecording(recorded.recording.digest, of: ada.athlete)
+    let gone = try #require(try await coach.examine().first)
+    #expect(gone.isDamage && gone.sentence.contains("aren’t here any more"))
+  }
+
+  @Test("bytes are kept once and as they were, within the room there is") func room() async throws {
+    let (coach, ada) = try await Self.coach()
+    let id = try await Self.handIn(coach, ada)
+    let again = try await coach.handIn(Self.bytes, named: "b.csv", of: ada) { _ in }
+    guard case .kept(let same, isNew: false) = again else {
+      Issue.record("it is new")
+      return
+    }
+    #expect(same == id)
+    let digest = Coach.digest(of: Self.bytes)
+    let packed = try #require(try await coach.store.recording(digest, of: ada.athlete))
+    #expect(try Gzip.unpack(packed.gzip, upTo: Self.bytes.count) == Self.bytes)
+    #expect(packed.gzip.count < Self.bytes.count / 3)
+    #expect(digest.count == KeptRecording.digestLength)
+    // A file that leaves no room.
+    try await coach.store.database.write { connection in
+      try connection.run("UPDATE recording SET packed_size = $1", .integer(Coach.mostPackedBytes))
+    }
+    let full = try await coach.handIn(Self.bytes + [10, 10], named: nil, of: ada) { _ in }
+    guard case .full = full else {
+      Issue.record("there was room")
+      return
+    }
+    #expect(try await coach.recordings(of: ada).count == 1)
+  }
+
+  @Test("an archive with bytes that aren't what they are called brings none of them")
+  func forged() async throws {
+    let (coach, ada) = try await Self.coach()
+    let digest = String(repeating: "ab", count: 32)
+    let forged = try Gzip.pack(Array("time_s,position_m\n".utf8)).base64()
+    let bomb = try Gzip.pack([UInt8](repeating: 0, count: KeptRecording.largest + 1)).base64()
+    let archive = """
+      {"format":"eccentric-archive","version":1}
+      {"gzip":"\(forged)","recording":"\(digest)"}
+      {"gzip":"\(bomb)","recording":"\(digest)"}
+      {"gzip":"%%%","recording":"x"}
+      """
+    let report = try await coach.importHistory(
+      Array(archive.utf8), unit: nil, into: ada)
+    #expect(report.comparison.recordingsLeftOut == 2)
+    #expect(report.comparison.summary.contains { $0.hasPrefix("2 recordings were left out") })
+    #expect(report.imported.problems.map(\.line) == [4])
+    #expect(try await coach.store.recordingSizes(of: ada.athlete).isEmpty)
+  }
+
+  @Test("a set that is attached keeps what was said of it, and takes on what was measured")
+  func attach() async throws {
+    let (coach, ada) = try await Self.coach()
+    let id = try await Self.handIn(coach, ada)
+    var set = WorkSet(
+      exercise: "close-grip-bench-press", load: Load(external: .kilograms(50)), reps: 4)
+    set.repsInReserve = 1
+    let logged = Fact(id: UUID(), at: coach.now(), .workSet(set))
+    _ = try await coach.record([logged], of: ada)
+    #expect(try await coach.attach(id, to: UUID(), of: ada) == nil)
+    _ = try await coach.attach(id, to: logged.id, of: ada)
+    let sets = History(try await coach.facts(of: ada)).sets.map(\.value)
+    try #require(sets.count == 1)
+    #expect(sets[0].reps == 4 && sets[0].repsInReserve == 1)
+    #expect(sets[0].tempo?.description == "4-0-1.1-0.9" && sets[0].controlledReps == 4)
+    let recorded = try #require(try await coach.recording(id, of: ada))
+    #expect(recorded.recording.exercise == "close-grip-bench-press")
+    #expect(recorded.recording.load == .kilograms(50))
+    // What is put right afterwards is carried over; what the lifter says of control stays theirs.
+    try await coach.amend(id, of: ada) { $0.corrections = [.reverse] }
+    let after = History(try await coach.facts(of: ada)).sets.map(\.value)
+    #expect(after.count == 1 && after[0].tempo?.eccentric == .seconds(1.1))
+    // It is offered to no other recording.
+    let other = try await coach.handIn(Self.bytes + [10], named: "c.csv", of: ada) { _ in }
+    guard case .kept(let second, _) = other else { return }
+    let offered = try await coach.setsToAttach(
+      to: try #require(try await coach.recording(second, of: ada)), exercise: nil, of: ada)
+    #expect(offered.isEmpty)
+  }
+}
+
+extension [UInt8] {
+  fileprivate func base64() -> String { Data(self).base64EncodedString() }
+}
