@@ -30,6 +30,7 @@ let package = Package(
       targets: [
         "Lifting", "Sensing", "Physiology", "ProgramText", "Interchange", "Prescribing",
       ]),
+    .library(name: "EccentricCalibration", targets: ["Calibration"]),
     .library(name: "EccentricPictures", targets: ["Pictures"]),
     .library(name: "EccentricSimulation", targets: ["Simulation"]),
   ],
@@ -43,6 +44,10 @@ let package = Package(
       name: "Sensing", dependencies: ["Lifting", numerics], swiftSettings: strict + optimized),
     .target(
       name: "Physiology", dependencies: ["Lifting", numerics], swiftSettings: strict + optimized),
+    // What fits the models and holds them against trials; phones don't carry it.
+    .target(
+      name: "Calibration", dependencies: ["Lifting", "Physiology", numerics],
+      swiftSettings: strict + optimized),
     .target(name: "ProgramText", dependencies: ["Lifting"], swiftSettings: strict + optimized),
     // zlib of the system, and the little of it that is needed here.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -69,8 +74,16 @@ let package = Package(
       dependencies: ["Sensing", "Interchange", "Lifting", "Simulation", "TestSupport", numerics],
       swiftSettings: strict),
     .testTarget(
+      name: "CalibrationTests",
+      dependencies: [
+        "Calibration", "Physiology", "Lifting", "Simulation", "TestSupport", numerics,
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "PhysiologyTests",
-      dependencies: ["Physiology", "Lifting", "Simulation", "TestSupport", numerics],
+      dependencies: [
+        "Physiology", "Calibration", "Lifting", "Simulation", "TestSupport", numerics,
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ProgramTextTests",
@@ -135,7 +148,7 @@ if !coreOnly {
       name: "eccentric",
       dependencies: [
         "Storage", "Coaching", "Web", "Pictures", "Lifting", "Sensing", "Physiology", "ProgramText",
-        "Interchange", "Prescribing", "Simulation",
+        "Calibration", "Interchange", "Prescribing", "Simulation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],

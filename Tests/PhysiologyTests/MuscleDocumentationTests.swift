@@ -3,6 +3,7 @@ import Lifting
 import TestSupport
 import Testing
 
+@testable import Calibration
 @testable import Physiology
 
 /// `docs/Muscle.md` holds tables that are calculated: `ECCENTRIC_GOLDEN=rewrite` writes them anew.

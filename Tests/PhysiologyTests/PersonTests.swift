@@ -281,3 +281,7 @@ struct Foresight {
     #expect((0.85...0.99).contains(Double(inside) / Double(pairs.count)))
   }
 }
+
+extension [Double] {
+  fileprivate var mean: Double { isEmpty ? 0 : reduce(0, +) / Double(count) }
+}

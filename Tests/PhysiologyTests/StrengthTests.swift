@@ -3,6 +3,7 @@ import Lifting
 import RealModule
 import Testing
 
+@testable import Calibration
 @testable import Physiology
 
 @Suite("Strength") struct StrengthTests {

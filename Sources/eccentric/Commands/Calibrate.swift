@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Lifting
+import Calibration
 import Physiology
 
 struct Calibrate: AsyncParsableCommand {

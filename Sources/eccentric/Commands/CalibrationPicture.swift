@@ -1,5 +1,5 @@
 import Lifting
-import Physiology
+import Calibration
 
 /// Observed against predicted, a point an observation, strength at the left and soreness at the right.
 struct CalibrationPicture {

@@ -4,6 +4,7 @@ import Simulation
 import TestSupport
 import Testing
 
+@testable import Calibration
 @testable import Physiology
 
 @Suite("Odd numbers in trials") struct OddTrialTests {

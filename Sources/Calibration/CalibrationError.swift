@@ -1,3 +1,5 @@
+import Physiology
+
 /// How far predictions were from observations of one kind. Confidence C doesn't count.
 public struct CalibrationError: Sendable, Hashable {
   public let group: String

@@ -1,4 +1,5 @@
 public import Lifting
+import Physiology
 
 extension Trial {
   /// What no study can have done or seen; empty for every trial that can be predicted. What is only

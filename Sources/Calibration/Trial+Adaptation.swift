@@ -1,4 +1,5 @@
 import Lifting
+import Physiology
 
 extension Trial {
   /// All bouts one by one, in the order of time: those that were repeated as often as they were.

@@ -1,4 +1,5 @@
 import Lifting
+public import Physiology
 
 extension Trial {
   /// The same trial with what the model predicts beside what was seen: the mean of a group, and the
@@ -51,31 +52,25 @@ extension Trial {
     let (index, isOverflow) = (observation.bout ?? 1).subtractingReportingOverflow(1)
     if isOverflow { return .failure(Skip(reason: "there is no such bout")) }
     if let skip = skip(observation, bout: index) { return .failure(skip) }
-    func group() -> Group { self.group(through: index, parameters) }
+    func group() -> StudyGroup { self.group(through: index, parameters) }
     let hours = observation.hours
     switch Quantity(observation) {
     case .lateStrength, .immediateStrength:
       let laboratory =
         Quantity(observation) == .immediateStrength
         ? parameters.laboratoryImmediateSpread : parameters.laboratoryStrengthSpread
-      let group = group()
-      return .success(
-        prediction(group.strengthLoss(afterHours: hours), of: group.people, laboratory))
+      return .success(prediction(group().strengthLoss(afterHours: hours), laboratory))
     case .soreness:
-      let group = group()
       return .success(
-        prediction(
-          group.soreness(afterHours: hours), of: group.people, parameters.laboratorySorenessSpread))
+        prediction(group().soreness(afterHours: hours), parameters.laboratorySorenessSpread))
     case .protection:
       let mean = protection(of: index, parameters) { group in
-        (1...5).reduce(0) {
-          $0 + group.people.mean(group.strengthLoss(afterHours: Double($1) * 24))
-        }
+        (1...5).reduce(0) { $0 + group.strengthLoss(afterHours: Double($1) * 24).mean }
       }
       return .success(Prediction(mean: mean, spread: parameters.laboratoryProtectionSpread))
     case .sorenessProtection:
       let mean = protection(of: index, parameters) {
-        $0.people.mean($0.soreness(afterHours: nil))
+        $0.soreness(afterHours: nil).mean
       }
       return .success(Prediction(mean: mean, spread: parameters.laboratoryProtectionSpread))
     case .synthesis?, .strengthGain?, .sizeGain?:
@@ -109,16 +104,17 @@ extension Trial {
   }
 
   private func prediction(
-    _ number: ByPerson, of people: People, _ laboratory: Double
+    _ number: StudyGroup.Spread, _ laboratory: Double
   ) -> Prediction {
-    let (mean, variance) = number.moments(weights: people.weights)
     let size = Double(max(1, population?.n ?? 10))
-    return Prediction(mean: mean, spread: (laboratory * laboratory + variance / size).squareRoot())
+    return Prediction(
+      mean: number.mean,
+      spread: (laboratory * laboratory + number.variance / size).squareRoot())
   }
 
   /// 1 − what a bout did ÷ what the same bout does alone.
   private func protection(
-    of index: Int, _ parameters: ModelParameters, of effect: (Group) -> Double
+    of index: Int, _ parameters: ModelParameters, of effect: (StudyGroup) -> Double
   ) -> Double {
     var alone = self
     alone.bouts = bouts.filter {
@@ -165,55 +161,21 @@ extension Quantity {
   }
 }
 
-/// The people of a study after some of its bouts, one for each susceptibility.
-struct Group {
-  var muscle: MuscleState
-  /// Just before the last bout. Studies count what a bout does from there.
-  var strengthBefore: ByPerson
-  let people: People
-  let parameters: ModelParameters
-
-  /// In percent of the strength before the last bout; the largest, where no time is given.
-  func strengthLoss(afterHours hours: Double?) -> ByPerson {
-    let times: [Double] = hours.map { [$0] } ?? [0, 24, 48, 72]
-    return times.reduce(ByPerson(-.infinity)) { largest, time in
-      var later = muscle
-      later.advance(to: muscle.hours + time, of: people)
-      return .largest(largest, 100 * (1 - later.strength / strengthBefore))
-    }
-  }
-
-  /// In millimetres; the peak, where no time is given.
-  func soreness(afterHours hours: Double?) -> ByPerson {
-    let times: [Double] = hours.map { [$0] } ?? [24, 36, 48, 60, 72]
-    return times.reduce(ByPerson(0)) { largest, time in
-      .largest(
-        largest,
-        muscle.sorenessMillimetres(at: muscle.hours + time, of: people))
-    }
-  }
-}
-
 extension Trial {
-  fileprivate func group(through index: Int, _ parameters: ModelParameters) -> Group {
+  fileprivate func group(through index: Int, _ parameters: ModelParameters) -> StudyGroup {
     let part = bouts[index].bodyPart
     let last = bouts[index].hours
     let earlier = boutsDone.filter { $0.bodyPart == part && $0.hours < last }
-    let people = People(groupWith: parameters)
-    let months = population?.training?.typicalMonths ?? 0
-    let start = MuscleState(
+    var group = StudyGroup(
       hours: earlier.first?.hours ?? last,
-      protection: parameters.protectionAtStart(trainingMonths: months))
-    var group = Group(
-      muscle: start, strengthBefore: start.strength, people: people, parameters: parameters)
-    for bout in earlier { group.muscle = bout.done(by: group, parameters) }
-    group.muscle.advance(to: last, of: people)
-    group.strengthBefore = group.muscle.strength
+      trainingMonths: population?.training?.typicalMonths ?? 0, parameters: parameters)
+    for bout in earlier { bout.do(by: &group, parameters) }
+    group.rest(until: last)
     // What was done to a body part in the same hour is one bout of several exercises.
     let others = bouts.indices.filter {
       $0 != index && bouts[$0].bodyPart == part && bouts[$0].hours == last
     }
-    group.muscle = bouts[index].done(with: others.map { bouts[$0] }, by: group, parameters)
+    bouts[index].do(with: others.map { bouts[$0] }, by: &group, parameters)
     return group
   }
 }
@@ -222,36 +184,32 @@ extension Trial.Bout {
   /// Relative to the concentric or the eccentric maximum, as it was given.
   fileprivate var share: Double? { intensity ?? intensityOfConcentric1RM }
 
-  /// What the group's muscle is like after it and others of the same hour.
-  fileprivate func done(
-    with others: [Trial.Bout] = [], by group: Group, _ parameters: ModelParameters
-  ) -> MuscleState {
-    if let reps { return done(with: others, by: group, reps: reps, parameters) }
+  /// Does it, and others of the same hour.
+  fileprivate func `do`(
+    with others: [Trial.Bout] = [], by group: inout StudyGroup, _ parameters: ModelParameters
+  ) {
+    func doing(_ reps: Double) -> StudyGroup {
+      var bout = Physiology.Bout(hours: hours)
+      add(reps, to: &bout, parameters)
+      for other in others { other.add(other.reps ?? 0, to: &bout, parameters) }
+      var done = group
+      done.absorb(bout, of: bodyPart)
+      return done
+    }
+    if let reps {
+      group = doing(reps)
+      return
+    }
     let target = repsUntilStrengthLossPercent ?? 0
     var few = 1.0
     var many = 3000.0
     for _ in 0..<24 {
       let middle = (few * many).squareRoot()
-      var later = done(with: others, by: group, reps: middle, parameters)
-      later.advance(to: hours + 24, of: group.people)
-      if 100 * (1 - group.people.mean(later.strength)) < target {
-        few = middle
-      } else {
-        many = middle
-      }
+      var later = doing(middle)
+      later.advance(to: hours + 24)
+      if 100 * (1 - later.meanStrength) < target { few = middle } else { many = middle }
     }
-    return done(with: others, by: group, reps: many, parameters)
-  }
-
-  private func done(
-    with others: [Trial.Bout], by group: Group, reps: Double, _ parameters: ModelParameters
-  ) -> MuscleState {
-    var bout = Physiology.Bout(hours: hours)
-    add(reps, to: &bout, parameters)
-    for other in others { other.add(other.reps ?? 0, to: &bout, parameters) }
-    var muscle = group.muscle
-    muscle.absorb(bout, of: bodyPart, by: group.people)
-    return muscle
+    group = doing(many)
   }
 
   private func add(_ reps: Double, to bout: inout Physiology.Bout, _ parameters: ModelParameters) {

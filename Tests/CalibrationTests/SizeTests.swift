@@ -2,6 +2,7 @@ import Simulation
 import TestSupport
 import Testing
 
+@testable import Calibration
 @testable import Physiology
 
 @Suite("Signal and size") struct SizeTests {

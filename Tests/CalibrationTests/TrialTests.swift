@@ -3,6 +3,7 @@ import Lifting
 import TestSupport
 import Testing
 
+@testable import Calibration
 @testable import Physiology
 
 @Suite("Published trials") struct TrialTests {

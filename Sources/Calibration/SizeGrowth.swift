@@ -1,3 +1,4 @@
+public import Physiology
 import RealModule
 
 /// How much a muscle has grown by training, as the model expects it of an average person.

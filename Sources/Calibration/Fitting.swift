@@ -1,3 +1,4 @@
+public import Physiology
 import RealModule
 
 /// Fits the model's free parameters to trials.

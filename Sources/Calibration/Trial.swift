@@ -1,4 +1,5 @@
 public import Lifting
+import Physiology
 
 /// What a study did and saw, so that the model can be held against it.
 public struct Trial: Sendable, Hashable, Codable {

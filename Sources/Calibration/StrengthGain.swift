@@ -1,3 +1,4 @@
+public import Physiology
 import RealModule
 
 /// The long course of strength: quick gains at first, slow ones later, losses in idleness.
