@@ -11,6 +11,10 @@ struct RecordingReader {
   private let places: ContiguousArray<Int?>
   private var values: [[Double]]
   private var longSteps: [(index: Int, line: Int)] = []
+  /// Rows with the time of the one before them, by how many rows were kept before.
+  private var standing: [(after: Int, line: Int, row: ContiguousArray<Double>)] = []
+  /// What is said of the first of them if they aren't packets.
+  private var standingProblems: [Diagnostic] = []
   private(set) var problems = Problems<Kind>(showing: RecordingCSV.shownProblems)
 
   init(_ csv: CSV, columns: [RecordingColumns.Column]) {
@@ -37,10 +41,65 @@ struct RecordingReader {
       case .broken(let problem, let fault):
         problems.add(fault == .quote ? .brokenQuote : .width, onLine: problem.line, problem)
       case .row:
-        if readValues(into: &row), let time = row.first, isLater(time) { keep(row) }
+        guard readValues(into: &row), let time = row.first else { continue }
+        if time == values[0].last {
+          stand(row)
+        } else if isLater(time) {
+          keep(row)
+        }
       }
     }
+    takePackets()
     reportGaps()
+  }
+
+  private mutating func stand(_ row: ContiguousArray<Double>) {
+    standing.append((values[0].count, csv.line, row))
+    guard standingProblems.count <= RecordingCSV.shownProblems else { return }
+    standingProblems.append(
+      csv.diagnostic(
+        at: columns[0].index,
+        "the time stands still at \(row[0].short) s; the row was left out"))
+  }
+
+  /// Rows whose time stands still are packets where there are many, and left out where there are few.
+  private mutating func takePackets() {
+    guard let first = standing.first else { return }
+    let count = values[0].count + standing.count
+    guard let times = Recording.spread(merged(values[0], 0)) else {
+      for (place, row) in standing.enumerated() {
+        let problem = standingProblems[min(place, standingProblems.count - 1)]
+        problems.add(.time, onLine: row.line, problem)
+      }
+      return
+    }
+    for column in values.indices.dropFirst() { values[column] = merged(values[column], column) }
+    values[0] = times
+    // Each long step has moved by the rows that stood before it.
+    var place = 0
+    for index in longSteps.indices {
+      while place < standing.count, standing[place].after <= longSteps[index].index { place += 1 }
+      longSteps[index].index += place
+    }
+    problems.add(
+      .time, onLine: first.line,
+      Diagnostic(
+        .warning, line: first.line, column: 1,
+        "\(standing.count) of \(count) rows have the time of the row before: they came in packets, and were spread over the time between"
+      ))
+  }
+
+  /// A column with the values of the rows that stood still where they belong.
+  private func merged(_ column: [Double], _ index: Int) -> [Double] {
+    var merged: [Double] = []
+    merged.reserveCapacity(column.count + standing.count)
+    var kept = 0
+    for row in standing {
+      merged += column[kept..<row.after]
+      merged.append(row.row[index])
+      kept = row.after
+    }
+    return merged + column[kept...]
   }
 
   /// The quick way for the rows that have nothing to be said about; the others are read by
@@ -123,9 +182,7 @@ struct RecordingReader {
       .time, onLine: csv.line,
       csv.diagnostic(
         at: columns[0].index,
-        time < last
-          ? "the time goes back from \(last.short) s to \(time.short) s; the row was left out"
-          : "the time stands still at \(time.short) s; the row was left out"))
+        "the time goes back from \(last.short) s to \(time.short) s; the row was left out"))
     return false
   }
 
@@ -146,6 +203,8 @@ struct RecordingReader {
         "the time jumps to \(there.short) s and back; the row was left out"))
     for index in values.indices { values[index].removeLast() }
     longSteps.removeLast()
+    // What stood still with it goes with it.
+    standing.removeAll { $0.after > values[0].count }
     return true
   }
 

@@ -125,7 +125,9 @@ public struct Recording: Sendable, Hashable {
   public var sampleRateHz: Double? {
     guard seconds.count > 1 else { return nil }
     let median = Self.middle(of: zip(seconds.dropFirst(), seconds).map { $0 - $1 })
-    return median > 0 ? 1 / median : nil
+    if median > 0 { return 1 / median }
+    // In packets most steps are none.
+    return durationSeconds > 0 ? Double(seconds.count - 1) / durationSeconds : nil
   }
 
   /// The value that sorting would put in the middle, found without sorting: an hour has hundreds of

@@ -185,6 +185,12 @@ public struct SensingParameters: Sendable, Hashable {
 
   // MARK: The ends of phases
 
+  /// The most that a measured velocity may read at rest, m/s. Smaller: what is summed up from it runs away;
+  /// larger: a slow lowering is taken for rest. Default 0.03 m/s.
+  public var largestVelocityOffset = 0.03
+  /// A position that leaps by more than this and is back within 0.06 s wasn't there, m. Smaller: a bar that
+  /// bangs is smoothed; larger: a string that slips is a rep. Default 0.03 m.
+  public var leastSlipMeters = 0.03
   /// The low-pass of measured positions and angles, Hz. Smaller: quick turns are rounded; larger: a
   /// tracker's jitter stays. Default 5 Hz.
   public var positionCutoffHz = 5.0
@@ -196,6 +202,11 @@ public struct SensingParameters: Sendable, Hashable {
   /// How uneven a speed may be, as a share of its mean, before a narrower look is taken. Default
   /// 0.15.
   public var evenness = 0.15
+  /// A measured place is looked at through a wide look where a phase's ends are this many times as fast as its
+  /// noise; then a dip of its speed of so many seconds is bridged. Smaller: noise moves the ends; larger:
+  /// an uneven lowering is cut. Default 4, and 0.3 s.
+  public var quietNoises = 4.0
+  public var bridgedDipSeconds = 0.3
   /// A look is narrow enough only for phases of this many of its cycles. Default 3.
   public var leastCyclesOfALook = 3.0
   /// A standstill within this share of the way from its end ends a phase; beyond, it's a stop on the

@@ -21,6 +21,8 @@ struct Study: Sendable {
   let timeline: Timeline
   let parameters: SensingParameters
   let attitude: Attitude?
+  /// The load's position, where that is measured.
+  private(set) var positions: [Line] = []
   /// Whether what repeats counts though it doesn't show as the exercise's motion; not where the motion
   /// is to tell which exercise it is.
   let takesWhatRepeats: Bool
@@ -31,12 +33,13 @@ struct Study: Sendable {
     takesWhatRepeats: Bool = true
   ) {
     self.takesWhatRepeats = takesWhatRepeats
-    self.recording = recording
+    self.recording = recording.withoutSlips(timeline, parameters)
     self.exercise = exercise
     self.timeline = timeline
     self.parameters = parameters
     attitude =
       recording.kind == .imu ? Attitude(recording, on: timeline, parameters) : nil
+    positions = measuredPositions
   }
 
   /// Whether the hand is fixed and the posture has to tell where the body is.
@@ -48,14 +51,14 @@ struct Study: Sendable {
 
   /// Whether any channel holds something that can be measured.
   var isMeasurable: Bool {
-    attitude != nil || position != nil || !angleLines.isEmpty || !landmarkLines.isEmpty
+    attitude != nil || !positions.isEmpty || !angleLines.isEmpty || !landmarkLines.isEmpty
   }
 
   /// The best explanation of the motion; nil where there is no set in it.
   func explained() -> Explained? {
     let found: Explained?
-    if let position {
-      found = explainedAlong(position)
+    if let first = positions.first {
+      found = explained(first, orElse: positions.dropFirst())
     } else if let attitude {
       found = inertial(attitude)
     } else {
@@ -63,6 +66,16 @@ struct Study: Sendable {
     }
     guard let found, found.score > 0 else { return nil }
     return found
+  }
+
+  /// The first line's explanation, unless another's is clearly better.
+  private func explained(_ first: Line, orElse others: some Sequence<Line>) -> Explained? {
+    var best = explainedAlong(first)
+    for other in others {
+      guard let found = explainedAlong(other) else { continue }
+      if found.score > (best?.score ?? 0) + parameters.contradiction { best = found }
+    }
+    return best
   }
 
   /// The line whose motion is explained best.
@@ -101,5 +114,17 @@ struct Study: Sendable {
         beginsLifting: beginsLifting,
         leastWay: line.leastWay, whereabouts: line.whereabouts, pose: line.pose))
     return search.explanation().map { Explained(line: line, explanation: $0) }
+  }
+}
+
+extension Recording {
+  /// The same without readings of its position that no load can have had.
+  fileprivate func withoutSlips(_ timeline: Timeline, _ parameters: SensingParameters) -> Recording
+  {
+    guard let positionMeters else { return self }
+    var cleaned = self
+    cleaned.positionMeters = timeline.withoutSlips(
+      positionMeters, least: parameters.leastSlipMeters)
+    return cleaned
   }
 }

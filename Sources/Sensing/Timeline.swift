@@ -31,12 +31,26 @@ struct Timeline: Sendable {
 
   /// Lays the grid; nil for a recording too short or too sparse to show a repetition.
   init?(_ seconds: [Double], _ parameters: SensingParameters) {
+    var seconds = seconds
     var samples: [Int] = []
     samples.reserveCapacity(seconds.count)
     var last = -Double.infinity
-    for index in seconds.indices where seconds[index].isFinite && seconds[index] > last {
+    var isRepeated = false
+    for index in seconds.indices where seconds[index].isFinite && seconds[index] >= last {
+      isRepeated = isRepeated || seconds[index] == last
       samples.append(index)
       last = seconds[index]
+    }
+    if isRepeated {
+      if let spread = Recording.spread(samples.map { seconds[$0] }) {
+        for (place, index) in samples.enumerated() { seconds[index] = spread[place] }
+      } else {
+        var before = -Double.infinity
+        samples.removeAll { index in
+          defer { before = seconds[index] }
+          return seconds[index] == before
+        }
+      }
     }
     guard let first = samples.first, samples.count > 3 else { return nil }
     let steps = zip(samples.dropFirst(), samples).map { seconds[$0] - seconds[$1] }

@@ -42,7 +42,7 @@ struct PeakCounter {
 
   /// The line that the exercise's geometry names, chosen without regard to repetitions.
   private func line(_ study: Study) -> Line? {
-    if let position = study.position { return position }
+    if let position = study.positions.first { return position }
     guard let attitude = study.attitude else {
       return study.angleLines.first ?? study.landmarkLines.first
     }
