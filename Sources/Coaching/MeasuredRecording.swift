@@ -32,11 +32,7 @@ public struct MeasuredRecording: Sendable {
       measured.set.set.adherence = kept.tempo.map(measured.set.adherence)
       self.measured = measured
     } catch {
-      refusal =
-        switch error {
-        case .tooShort: "This is too short to measure."
-        case .nothingToMeasure: "Nothing in it shows how this exercise moves."
-        }
+      refusal = error.sentence
     }
   }
 

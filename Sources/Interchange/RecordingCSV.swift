@@ -48,7 +48,11 @@ enum RecordingCSV {
   static func read(_ bytes: [UInt8]) -> (recording: Recording?, problems: [Diagnostic]) {
     guard let (separator, rowsBefore) = header(of: bytes) else { return (nil, []) }
     var csv = CSV(bytes, separator: separator)
-    for _ in 0..<rowsBefore { _ = csv.next() }
+    var isInRadians = false
+    for _ in 0..<rowsBefore {
+      _ = csv.next()
+      isInRadians = isInRadians || csv.fields.indices.contains { csv.text($0) == "inDegrees=no" }
+    }
     guard case .row = csv.next() else { return (nil, []) }
     if wrongSeparators.contains(separator) {
       let problem = Diagnostic(
@@ -58,7 +62,7 @@ enum RecordingCSV {
       return (nil, [problem])
     }
 
-    let header = RecordingColumns(header: csv)
+    let header = RecordingColumns(header: csv, isInRadians: isInRadians)
     if let problem = missing(in: header, csv) {
       return (nil, (header.problems + [problem]).inOrder())
     }
@@ -67,7 +71,7 @@ enum RecordingCSV {
     var reader = RecordingReader(csv, columns: header.columns)
     reader.readAll()
     var problems = header.problems + reader.problems.found
-    guard let recording = reader.recording else {
+    guard var recording = reader.recording else {
       problems.append(
         Diagnostic(
           .error, line: headerLine, column: 1,
@@ -75,6 +79,7 @@ enum RecordingCSV {
             ? "not one row could be read" : "there is a header, but not one sample behind it"))
       return (nil, problems.inOrder())
     }
+    if header.isUnitSet { recording.setUnitByGravity() }
     return (recording, problems.inOrder())
   }
 
@@ -90,5 +95,26 @@ enum RecordingCSV {
         hint: "for instance “position_m”, “angle_elbow_deg” or “accel_x_g” with its “y” and “z”")
     }
     return nil
+  }
+}
+
+extension Recording {
+  /// Accelerations that were read as g and are m/s² as gravity is nearly ten are divided by what they were
+  /// multiplied by.
+  fileprivate mutating func setUnitByGravity() {
+    guard let gravity else { return }
+    let size = { (vectors: Vectors, index: Int) in
+      (vectors.x[index] * vectors.x[index] + vectors.y[index] * vectors.y[index]
+        + vectors.z[index] * vectors.z[index]).squareRoot()
+    }
+    let sizes = gravity.x.indices.map { size(gravity, $0) }.sorted()
+    guard !sizes.isEmpty, sizes[sizes.count / 2] > 50 else { return }
+    func smaller(_ vectors: Vectors) -> Vectors {
+      Vectors(
+        x: vectors.x.map { $0 / 9.80665 }, y: vectors.y.map { $0 / 9.80665 },
+        z: vectors.z.map { $0 / 9.80665 })
+    }
+    self.gravity = smaller(gravity)
+    userAcceleration = userAcceleration.map(smaller)
   }
 }

@@ -21,6 +21,8 @@ struct RecordingColumns: Sendable {
     func inSI(_ value: Double) -> Double { divisor == 1 ? value * factor : value / divisor }
   }
 
+  /// Whether accelerations are in g or in m/s², which only their size tells.
+  private(set) var isUnitSet = false
   /// The time first, then the others as they stand in the file.
   private(set) var columns: [Column] = []
   private var collected = Problems<Kind>(showing: RecordingCSV.shownProblems)
@@ -102,6 +104,11 @@ struct RecordingColumns: Sendable {
         values: Values(
           index: index, factor: unit.factor, divisor: unit.divisor, mayBeLost: false))
     }
+    if let joint = inner(of: name, after: "angle_", before: "_rad") {
+      return Column(
+        name: "angle_\(joint)_deg",
+        values: Values(index: index, factor: 180 / .pi, divisor: 1, mayBeLost: false))
+    }
     let isLandmark = landmark(name) != nil
     guard isLandmark || joint(name) != nil else { return nil }
     return Column(
@@ -134,10 +141,14 @@ struct RecordingColumns: Sendable {
   // MARK: - Reading the header
 
   /// Reads the header that `csv` stands at.
-  init(header csv: CSV) {
+  ///
+  /// - Parameter isInRadians: What stands before the header says so of its angles.
+  init(header csv: CSV, isInRadians: Bool = false) {
     var unknown: [Int] = []
     var written: [String: String] = [:]
-    let recorder = Recorder.of(csv.fields.indices.map { csv.text($0) })
+    var recorder = Recorder.of(csv.fields.indices.map { csv.text($0) })
+    if isInRadians { recorder = recorder?.inRadians }
+    isUnitSet = recorder?.isUnitSet ?? false
     for index in csv.fields.indices {
       let name = csv.text(index)
       if recorder?.passedOver.contains(name) == true { continue }

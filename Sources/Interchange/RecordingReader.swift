@@ -149,14 +149,44 @@ struct RecordingReader {
     return true
   }
 
-  /// A number; where commas don't separate fields, they may stand before decimals.
+  /// A number; where commas don't separate fields, they may stand before decimals. A time may be that of a
+  /// clock.
   private func number(_ index: Int) -> Double? {
     if let number = csv.number(index) { return number }
+    if index == columns.first?.index, let seconds = Self.clockSeconds(csv.text(index)) {
+      return seconds
+    }
     guard csv.separator != UInt8(ascii: ",") else { return nil }
     var written = ContiguousArray(csv.text(index).utf8)
     guard let comma = written.firstIndex(of: UInt8(ascii: ",")) else { return nil }
     written[comma] = UInt8(ascii: ".")
     return Double(decimal: written.span, in: written.indices)
+  }
+
+  /// Seconds of a clock's time: `7:48:45.830`, `2026-10-02T07:48:45.830`, `2025-10-9 8:18:9:94`; nil for
+  /// anything else. With a day they count from 1970, without from midnight.
+  static func clockSeconds(_ text: String) -> Double? {
+    let parts = text.split { $0 == " " || $0 == "T" }
+    guard let clock = parts.last, parts.count <= 2 else { return nil }
+    let numbers = clock.split(separator: ":", omittingEmptySubsequences: false)
+    guard (3...4).contains(numbers.count), let hours = Int(numbers[0], radix: 10),
+      let minutes = Int(numbers[1], radix: 10), let seconds = Double(numbers[2]),
+      (0..<24).contains(hours), (0..<60).contains(minutes), (0..<61).contains(seconds)
+    else { return nil }
+    var sum = Double(hours * 3600 + minutes * 60) + seconds
+    // Some write thousandths behind a third colon.
+    if numbers.count == 4 {
+      guard let fraction = Int(numbers[3], radix: 10), (0..<1000).contains(fraction) else {
+        return nil
+      }
+      sum += Double(fraction) / 1000
+    }
+    guard parts.count == 2 else { return sum }
+    let date = parts[0].split { $0 == "-" || $0 == "/" }.compactMap { Int($0, radix: 10) }
+    guard date.count == 3, (1950...2100).contains(date[0]), (1...12).contains(date[1]),
+      (1...31).contains(date[2]), let day = Day(year: date[0], month: date[1], day: date[2])
+    else { return nil }
+    return sum + 86_400 * Double(day.number)
   }
 
   private func isLost(_ index: Int) -> Bool {

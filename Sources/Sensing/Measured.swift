@@ -36,7 +36,7 @@ public func measure(
   parameters: SensingParameters = SensingParameters()
 ) throws(SensingError) -> Measured {
   guard let timeline = Timeline(recording.seconds, parameters) else {
-    throw .tooShort(samples: recording.seconds.count)
+    throw SensingError(recording.seconds, parameters)
   }
   let proposals =
     exercise == nil ? try Sensing.proposals(for: recording, parameters: parameters) : []

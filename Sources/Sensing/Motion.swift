@@ -30,7 +30,7 @@ public func motion(
   of recording: Recording, exercise: Exercise, parameters: SensingParameters = SensingParameters()
 ) throws(SensingError) -> Motion {
   guard let timeline = Timeline(recording.seconds, parameters) else {
-    throw .tooShort(samples: recording.seconds.count)
+    throw SensingError(recording.seconds, parameters)
   }
   let study = Study(recording, exercise, timeline, parameters)
   guard study.isMeasurable else { throw .nothingToMeasure }

@@ -68,6 +68,13 @@ extension Recording {
           "The position goes over \(way.short(decimals: 1)) m, farther than any lift: \(likely)"
       }
     }
+    if positionMeters == nil, let velocityMetersPerSecond {
+      let finite = velocityMetersPerSecond.filter(\.isFinite)
+      if (finite.min() ?? 0) >= 0, (finite.max() ?? 0) > 0.1 {
+        return
+          "The velocity never goes below 0, so it doesn’t say which way the load went: is it a speed without its sign? Lowering can’t be told from lifting; hand in the position, or the velocity with its sign."
+      }
+    }
     guard let acceleration else { return nil }
     // A thousand readings tell the middle one as well as all of an hour.
     let count = min(acceleration.x.count, acceleration.y.count, acceleration.z.count)

@@ -4,8 +4,36 @@ public import Lifting
 public enum SensingError: Error, Sendable, Hashable {
   /// Fewer samples than one repetition could have.
   case tooShort(samples: Int)
+  /// Its samples are farther apart than two a phase, seconds.
+  case tooSparse(stepSeconds: Double)
   /// No channel that shows the exercise's motion.
   case nothingToMeasure
+}
+
+extension SensingError {
+  /// Why, for whoever handed the recording in.
+  public var sentence: String {
+    switch self {
+    case .tooShort(let samples):
+      "This is too short to measure: it has \(samples) usable \(samples == 1 ? "sample" : "samples")."
+    case .tooSparse(let step):
+      step > 4
+        ? "Its samples are \(step.short(decimals: 1)) s apart, too far to measure: is the time in ms?"
+        : "Its samples are \(step.short(decimals: 1)) s apart, too far to measure: there must be two or more a phase."
+    case .nothingToMeasure: "Nothing in it shows how this exercise moves."
+    }
+  }
+
+  /// What is wrong with a recording's times, where no grid can be laid over them.
+  init(_ seconds: [Double], _ parameters: SensingParameters) {
+    let steps = zip(seconds.dropFirst(), seconds).map { $0 - $1 }.filter { $0 > 0 && $0.isFinite }
+      .sorted()
+    if steps.count > 3, steps[steps.count / 2] >= parameters.longestUsualStepSeconds {
+      self = .tooSparse(stepSeconds: steps[steps.count / 2])
+    } else {
+      self = .tooShort(samples: seconds.count)
+    }
+  }
 }
 
 /// The repetitions and phases of a recording.
@@ -27,7 +55,7 @@ public func phases(
   parameters: SensingParameters = SensingParameters()
 ) throws(SensingError) -> MeasuredSet {
   guard let timeline = Timeline(recording.seconds, parameters) else {
-    throw .tooShort(samples: recording.seconds.count)
+    throw SensingError(recording.seconds, parameters)
   }
   let study = Study(recording, exercise, timeline, parameters)
   guard study.isMeasurable else { throw .nothingToMeasure }

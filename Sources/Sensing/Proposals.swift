@@ -28,7 +28,7 @@ public func proposals(
   parameters: SensingParameters = SensingParameters()
 ) throws(SensingError) -> [Proposal] {
   guard let timeline = Timeline(recording.seconds, parameters) else {
-    throw .tooShort(samples: recording.seconds.count)
+    throw SensingError(recording.seconds, parameters)
   }
   guard recording.kind != nil else { throw .nothingToMeasure }
   let ways = Dictionary(grouping: exercises) { WayOfMoving($0, seenBy: recording) }

@@ -54,7 +54,10 @@ extension Study {
     let named = recording.anglesDegrees.filter { $0.key.lowercased().contains(joint.name) }
     return (named.isEmpty ? recording.anglesDegrees : named).sorted { $0.key < $1.key }
       .compactMap { _, channel in timeline.even(channel) }
-      .map { degrees in
+      .map { written in
+        // Some models count bending below nothing.
+        let isNegative = (written.min() ?? 0) < -max(10, written.max() ?? 0)
+        let degrees = isNegative ? written.map { -$0 } : written
         // A straight joint is 180 or 0: whichever the motion comes nearer to. A shoulder's angle is
         // how far the arm is raised.
         let isInterior =

@@ -51,6 +51,83 @@ import Testing
     #expect(recording.angularRate?.z.first == 0.3 && recording.orientation?.w.first == 1)
   }
 
+  @Test("WitMotion: a clock's time, in several ways") func witMotion() throws {
+    let header =
+      "time\tDeviceName\tChipTime()\tAccX(g)\tAccY(g)\tAccZ(g)\tAsX(°/s)\tAsY(°/s)\tAsZ(°/s)\tAngleX(°)\tAngleY(°)\tAngleZ(°)"
+    for times in [
+      ["2026-10-02T07:48:45.830", "2026-10-02T07:48:45.840"],
+      ["2025-10-9 8:18:9:94", "2025-10-9 8:18:9:104"], ["23:59:58.50", "23:59:58.51"],
+    ] {
+      let rows = times.map { "\($0)\tWT901\tnull\t0.004\t-0.001\t1.001\t90\t0\t0\t-0.4\t-1.4\t64" }
+      let (recording, problems) = try read(([header] + rows).joined(separator: "\n"))
+      #expect(problems.isEmpty, "\(problems.map(\.text))")
+      #expect(abs(recording.seconds[1] - recording.seconds[0] - 0.01) < 1e-6)
+      #expect(abs((recording.acceleration?.z.first ?? 0) - 1.001 * 9.80665) < 1e-9)
+      #expect(recording.angularRate?.x.first == .pi / 2)
+    }
+    let wrong = RecordingFormat.read(
+      Array("\(header)\n25:00:00\tx\tx\t0\t0\t1\t0\t0\t0\t0\t0\t0\n".utf8))
+    #expect(wrong.problems.contains { $0.message.contains("“25:00:00” is not a number") })
+  }
+
+  @Test("OpenSim: coordinates in degrees or radians") func openSim() throws {
+    for (inDegrees, bent) in [("yes", "90"), ("no", "1.5707963267948966")] {
+      let text = """
+        Coordinates
+        version=1
+        nRows=2
+        nColumns=4
+        inDegrees=\(inDegrees)
+
+        endheader
+        time\tpelvis_tilt\tknee_angle_r\telbow_flex_l
+        0.0\t1\t0\t0
+        0.01\t1\t\(bent)\t\(bent)
+        """
+      let (recording, _) = try read(text)
+      #expect(recording.seconds == [0, 0.01])
+      #expect(abs((recording.anglesDegrees["knee_right"]?[1] ?? 0) - 90) < 1e-9)
+      #expect(abs((recording.anglesDegrees["elbow_left"]?[1] ?? 0) - 90) < 1e-9)
+    }
+  }
+
+  @Test("landmarks as pose trackers name them") func landmarks() throws {
+    for (one, two, score) in [
+      ("LEFT_ELBOW", "RIGHT_WRIST", "visibility"), ("pose_left_elbow", "pose_right_wrist", "score"),
+      ("left_elbow", "right_wrist", "confidence"),
+    ] {
+      let names = [one, two].flatMap { name in ["x", "y", score].map { "\(name)_\($0)" } }
+      let text =
+        "frame,timestamp_ms,\(names.joined(separator: ","))\n0,0,1,2,0.9,3,4,0.8\n1,33,1,2,,3,4,0.8\n"
+      let (recording, problems) = try read(text)
+      #expect(recording.seconds == [0, 0.033], "\(problems.map(\.text))")
+      #expect(recording.keypoints["left_elbow"]?.y == [2, 2])
+      #expect(recording.keypoints["right_wrist"]?.score == [0.8, 0.8])
+    }
+  }
+
+  @Test("samples that come in packets are spread, those sent twice are left out") func packets()
+    throws
+  {
+    let rows = (0..<300).map { "\(Double($0 / 5 * 5 + 4) / 100),\(Double($0) / 1000)" }
+    let (recording, problems) = try read((["time_s,position_m"] + rows).joined(separator: "\n"))
+    #expect(recording.seconds.count == 300 && recording.positionMeters?.count == 300)
+    for (index, time) in recording.seconds.enumerated() {
+      #expect(abs(time - Double(index) / 100) < 1e-9)
+    }
+    #expect(problems.count == 1 && problems[0].message.contains("240 of 300 rows"))
+    // A gap between packets stays one.
+    var gapped = rows
+    gapped.removeSubrange(100..<200)
+    let (short, said) = try read((["time_s,position_m"] + gapped).joined(separator: "\n"))
+    #expect(abs(short.seconds[100] - 2) < 1e-9 && abs(short.seconds[99] - 0.99) < 1e-9)
+    #expect(said.contains { $0.message.contains("nothing was recorded for 1.01 s") })
+    let twice = ["0,1", "0.01,2", "0.01,3", "0.02,4", "0.03,5", "0.04,6"]
+    let (once, left) = try read((["time_s,position_m"] + twice).joined(separator: "\n"))
+    #expect(once.positionMeters == [1, 2, 4, 5, 6])
+    #expect(left.map(\.line) == [4] && left[0].message.contains("the time stands still"))
+  }
+
   @Test("a device that writes of itself before the header") func preamble() throws {
     let text = """
       DeviceTag:,D1

@@ -61,6 +61,28 @@ struct NoticeTests {
     }
   }
 
+  @Test("a velocity without its sign is said, one with it is not") func speed() throws {
+    let (seconds, way) = Self.wave(0.5)
+    var recording = Recording(seconds: seconds)
+    let velocity = way.indices.map { index in
+      20 * (way[min(way.count - 1, index + 1)] - way[index])
+    }
+    recording.velocityMetersPerSecond = velocity
+    #expect(try Self.notices(recording, "overhead-press").1.isEmpty)
+    recording.velocityMetersPerSecond = velocity.map(abs)
+    let (set, sentences) = try Self.notices(recording, "overhead-press")
+    #expect(sentences.contains { $0.contains("a speed without its sign") })
+    #expect(set.reps.allSatisfy { $0.trust.level == .low })
+  }
+
+  @Test("milliseconds that are called seconds are said") func sparse() throws {
+    let (seconds, way) = Self.wave(0.5)
+    var recording = Recording(seconds: seconds.map { $0 * 1000 })
+    recording.positionMeters = way
+    #expect(throws: SensingError.tooSparse(stepSeconds: 50)) { try measure(recording) }
+    #expect(SensingError.tooSparse(stepSeconds: 50).sentence.contains("is the time in ms?"))
+  }
+
   @Test("no repetition is never silence") func nothing() throws {
     var still = Recording(seconds: (0..<200).map { Double($0) / 20 })
     still.positionMeters = [Double](repeating: 1, count: 200)

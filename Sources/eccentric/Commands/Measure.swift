@@ -60,7 +60,7 @@ struct Measure: AsyncParsableCommand {
         do throws(SensingError) {
           sets.append(try measured(recording, file, asked))
         } catch {
-          problems.append("\(file.name): \(Self.sentence(error))")
+          problems.append("\(file.name): \(error.sentence)")
         }
       } else {
         problems += BadInput(file, found).lines
@@ -114,13 +114,6 @@ struct Measure: AsyncParsableCommand {
     throw BadInput(
       sentence:
         "there is no exercise “\(name)” (did you mean \(similar.joined(separator: " or "))?)")
-  }
-
-  private static func sentence(_ error: SensingError) -> String {
-    switch error {
-    case .tooShort(let samples): "too short to measure: \(samples) usable samples"
-    case .nothingToMeasure: "nothing in it shows this exercise’s motion"
-    }
   }
 
   private func write(_ sets: [PhasePicture.Entry]) throws {
