@@ -159,7 +159,8 @@ if !coreOnly {
     .testTarget(
       name: "CoachingTests",
       dependencies: [
-        "Coaching", "Storage", "Interchange", "Lifting", "Packing", "Prescribing", "ProgramText",
+        "Coaching", "Storage", "Interchange", "Lifting", "Packing", "Sensing", "Prescribing",
+        "ProgramText",
         "TestSupport",
         .product(name: "Logging", package: "swift-log"),
       ],

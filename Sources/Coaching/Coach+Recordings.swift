@@ -217,6 +217,33 @@ extension Coach {
     try await amend(id, of: account) { $0.workSet = fact.id }
   }
 
+  /// Finds the sets of a long recording, and keeps each as a recording of its own of the same bytes; asked
+  /// again it adds none.
+  ///
+  /// - Returns: How many there are; nil where there is no such recording, or it can't be measured.
+  public func keepSets(of id: UUID, of account: Member) async throws -> Int? {
+    guard let recorded = try await recording(id, of: account),
+      let packed = try await store.recording(recorded.recording.digest, of: account.athlete),
+      let bytes = try? Gzip.unpack(packed.gzip, upTo: KeptRecording.largest),
+      let found = await MeasuredRecording.sets(recorded.recording, bytes)
+    else { return nil }
+    let facts = found.enumerated().map { place, set in
+      var recording = KeptRecording(
+        digest: recorded.recording.digest, size: recorded.recording.size,
+        name: recorded.recording.name)
+      recording.exercise = recorded.recording.exercise
+      recording.tempo = recorded.recording.tempo
+      recording.stretch = set.stretch
+      recording.seen = KeptRecording.Glance(set.measured.set)
+      // A second apart, so that they stay in their order.
+      return Fact(
+        id: UUID(following: ["set of a session", id.uuidString, "\(place)"]),
+        at: recorded.fact.at.addingTimeInterval(Double(place + 1)), .recording(recording))
+    }
+    _ = try await record(facts, of: account)
+    return facts.count
+  }
+
   /// Deletes a recording and its bytes for good; the set that it was attached to stays as it is.
   public func eraseRecording(_ id: UUID, of account: Member) async throws {
     guard let recorded = try await recording(id, of: account) else { return }

@@ -17,6 +17,20 @@ public struct MeasuredRecording: Sendable {
     MeasuredRecording(recording, bytes)
   }
 
+  /// The sets of a long recording, likewise on a thread of its own; nil where it can't be measured.
+  @concurrent static func sets(_ kept: KeptRecording, _ bytes: [UInt8]) async -> [FoundSet]? {
+    guard let recording = RecordingFormat.read(bytes).recording else { return nil }
+    return try? Sensing.sets(
+      in: kept.stretch.map(recording.within) ?? recording,
+      as: kept.exercise.flatMap { Exercise.with($0) })
+  }
+
+  /// Whether there may be more sets in it than the one that was measured.
+  public var isLong: Bool {
+    (measured?.set.recording.durationSeconds ?? 0)
+      > SensingParameters().longestRecordingOfASet
+  }
+
   init(_ kept: KeptRecording, _ bytes: [UInt8]) {
     let (recording, problems) = RecordingFormat.read(bytes)
     self.problems = problems

@@ -5,6 +5,8 @@ struct Doubts {
   /// The sentences of each repetition.
   private(set) var reasons: [[String]]
 
+  static let unknownDirection = "It isn’t certain which way was up."
+
   private let study: Study
   private let explained: Study.Explained
   private let moves: [[Measurement.Move]]
@@ -107,7 +109,7 @@ struct Doubts {
     if explained.contradicted {
       reasons[index].append("The motion looks upside down for this exercise.")
     } else if explained.line.agreement < parameters.leastAgreement || isSwinging(index) {
-      reasons[index].append("It isn’t certain which way was up.")
+      reasons[index].append(Self.unknownDirection)
     }
   }
 }

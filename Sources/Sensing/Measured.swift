@@ -59,7 +59,7 @@ public func measure(
   {
     for index in set.reps.indices {
       set.reps[index].trust = Trust(
-        reasons: set.reps[index].trust.reasons + ["It isn’t certain which way was up."])
+        reasons: set.reps[index].trust.reasons + [Doubts.unknownDirection])
     }
     notices.append(
       "Others that move so go the other way round, so it isn’t certain which phase is the lowering: name the exercise to know."

@@ -15,7 +15,9 @@ public func notices(
   parameters: SensingParameters = SensingParameters()
 ) -> [String] {
   var sentences = [recording.doubtOfUnit].compactMap(\.self)
-  guard set.reps.isEmpty else { return sentences }
+  guard set.reps.isEmpty else {
+    return sentences + [recording.moreThan(set, parameters)].compactMap(\.self)
+  }
   let seconds = recording.durationSeconds.short(decimals: 0)
   guard let exercise else {
     sentences.append(
@@ -48,6 +50,18 @@ private func whatRepeats(
 }
 
 extension Recording {
+  /// That a long recording holds more than the set that was measured, as a sentence; nil where it isn't long,
+  /// or mostly that set.
+  fileprivate func moreThan(_ set: MeasuredSet, _ parameters: SensingParameters) -> String? {
+    guard durationSeconds > parameters.longestRecordingOfASet,
+      let start = set.reps.first?.startSeconds, let end = set.reps.last?.endSeconds,
+      end - start < 0.5 * durationSeconds
+    else { return nil }
+    let minutes = (durationSeconds / 60).short(decimals: 0)
+    return
+      "The recording is \(minutes) min long. One set of it was measured, from \(start.short(decimals: 0)) to \(end.short(decimals: 0)) s; if it holds others, ask for all its sets."
+  }
+
   /// Farther than any load goes, in meters: a snatch by a giant.
   private static let farthestMeters = 3.0
 

@@ -104,6 +104,8 @@ extension RepSearch {
     guard sum > least else { return sum }
     let wait = Double(second.leaves - first.arrives) * step
     sum -= 0.5 * Double.log(1 + max(0, wait) / 10)
+    // After so long a rest it is another set.
+    if wait > parameters.longestWaitInASet { sum -= 1000 }
     sum -= costOfMoving(first, second) + costOfPosing(first, second)
     guard let posture = motion.posture else { return sum }
     if first.arrives > first.middle.place {

@@ -185,6 +185,27 @@ public struct SensingParameters: Sendable, Hashable {
 
   // MARK: The ends of phases
 
+  /// After a longer wait than this another set begins, s. Smaller: sets with rests in them fall apart; larger:
+  /// sets of a session are one. Default 60 s.
+  public var longestWaitInASet = 60.0
+  /// A recording longer than this may hold several sets, s. Default 240 s.
+  public var longestRecordingOfASet = 240.0
+  /// Sets in a long recording: a second moves where it moves by this share of what busy seconds do. Smaller:
+  /// sets run together; larger: a slow lowering is taken for rest. Default 0.15.
+  public var activeShare = 0.15
+  /// A standstill of so many seconds parts sets. Smaller: a set with long holds falls apart; larger: sets run
+  /// together, and are then told apart by their repetitions. Default 12 s.
+  public var restBetweenSetsSeconds = 12.0
+  /// A piece shorter than this holds no set, s; so much of what is around it goes with a set. Defaults 4 and
+  /// 3 s.
+  public var shortestSetSeconds = 4.0
+  public var aroundASetSeconds = 3.0
+  /// So many repetitions are a set where nobody said of what, each of them taking so many seconds to and fro
+  /// mostly, and all of them so many. Smaller: gestures and steps are sets; larger: short or quick sets are
+  /// missed. Defaults 4, 1 s and 6 s.
+  public var leastRepsOfAFoundSet = 4
+  public var leastSecondsOfAFoundRep = 1.0
+  public var leastSecondsOfAFoundSet = 6.0
   /// The most that a measured velocity may read at rest, m/s. Smaller: what is summed up from it runs away;
   /// larger: a slow lowering is taken for rest. Default 0.03 m/s.
   public var largestVelocityOffset = 0.03

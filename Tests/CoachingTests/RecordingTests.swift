@@ -3,6 +3,7 @@ import Interchange
 import Lifting
 import Logging
 import Packing
+import Sensing
 import Testing
 
 @testable import Coaching
@@ -121,6 +122,39 @@ import Testing
     #expect(report.comparison.summary.contains { $0.hasPrefix("2 recordings were left out") })
     #expect(report.imported.problems.map(\.line) == [4])
     #expect(try await coach.store.recordingSizes(of: ada.athlete).isEmpty)
+  }
+
+  @Test("the sets of a session become recordings of their own, once, of the same bytes")
+  func session() async throws {
+    let (coach, ada) = try await Self.coach()
+    var lines = ["time_s,position_m"]
+    for step in 0..<20_000 {
+      let seconds = Double(step) / 25
+      // Five reps, then two minutes of rest.
+      let inside = seconds.truncatingRemainder(dividingBy: 150) - 10
+      let place = inside.truncatingRemainder(dividingBy: 5)
+      let isSet = inside > 0 && inside < 25
+      lines.append("\(seconds),\(isSet ? place < 3 ? 0.5 - place / 6 : (place - 3) / 4 : 0.5)")
+    }
+    let handedIn = try await coach.handIn(
+      Array(lines.joined(separator: "\n").utf8), named: "hour.csv", of: ada
+    ) { $0.exercise = "squat" }
+    guard case .kept(let id, _) = handedIn else {
+      Issue.record("it wasn’t kept")
+      return
+    }
+    for _ in 0..<2 { #expect(try await coach.keepSets(of: id, of: ada) == 6) }
+    let all = try await coach.recordings(of: ada)
+    #expect(all.count == 7)
+    let sets = all.filter { $0.recording.stretch != nil }
+    #expect(sets.allSatisfy { $0.recording.seen?.reps == 5 })
+    for set in sets {
+      #expect(try await coach.measured(set, of: ada).measured?.set.reps.count == 5)
+    }
+    // Newest first in the list is last in the session.
+    let starts = sets.compactMap(\.recording.stretch?.lowerBound)
+    #expect(starts == starts.sorted(by: >))
+    #expect(try await coach.store.recordingSizes(of: ada.athlete).count == 1)
   }
 
   @Test("a set that is attached keeps what was said of it, and takes on what was measured")

@@ -75,12 +75,16 @@ enum MeasureView {
       let seen = recorded.recording.seen.map { ": \($0.reps.counted("rep"))" } ?? ""
       return """
         <a href="\(MeasuredView.address(of: recorded.id))">\(MeasuredView.name(recorded.recording))\
-        \(seen) <small>\(day)\(recorded.recording.workSet == nil ? ", not in the log" : "")</small></a>
+        \(seen)\(stretch(recorded.recording)) <small>\(day)\(recorded.recording.workSet == nil ? ", not in the log" : "")</small></a>
         """
     }
     let rest: HTML =
       kept.count > 50 ? "<p class=\"hint\">… and \(kept.count - 50) older ones.</p>" : .empty
     return "<h2>Your recordings</h2><section class=\"card links\">\(rows)</section>\(rest)"
+  }
+
+  private static func stretch(_ recording: KeptRecording) -> String {
+    recording.stretch.map { ", from \($0.lowerBound.short(decimals: 0)) s" } ?? ""
   }
 
   static func diagnostics(_ problems: [Diagnostic]) -> HTML {

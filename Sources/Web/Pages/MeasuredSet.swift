@@ -98,6 +98,15 @@ struct MeasuredPage {
       try await coach.amend(id, of: member) { recording in
         if recording.corrections.indices.contains(place) { recording.corrections.remove(at: place) }
       }
+    case "sets":
+      guard let count = try await coach.keepSets(of: id, of: member) else {
+        return .page(try await content(problem: "Its sets can’t be found: it can’t be read."))
+      }
+      if count == 0 {
+        return .page(
+          try await content(problem: "No set was found in it: nothing repeats as lifts do."))
+      }
+      return .redirect("/measure")
     case "look": try await coach.amend(id, of: member) { _ in }
     case "attach":
       guard let set = form["set"].flatMap(UUID.init) else {

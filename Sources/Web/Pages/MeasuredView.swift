@@ -56,11 +56,13 @@ struct MeasuredView {
       title: title, place: .history,
       body: """
         <h1>\(title)</h1>
-        <p class="hint">\([recording.name, day].compactMap(\.self).joined(separator: " · "))</p>
+        <p class="hint">\([recording.name, stretch, day].compactMap(\.self).joined(separator: " · "))</p>
         \(Parts.problem(problem))\(problems.summary)
         \(changed)
         \(proposed)
         \(notices.map { "<p class=\"problem\">\($0)</p>" as HTML })
+        \(measured.isLong && recording.stretch == nil
+          ? form("sets", "<button class=\"quiet\">Find all its sets</button>") : .empty)
         \(entry.map { entry in
           """
           <section class="card">\(set(entry))</section>
@@ -79,6 +81,13 @@ struct MeasuredView {
   private func heading(_ entry: PhasePicture.Entry) -> String {
     let name = recording.exercise.map { Words.name(of: $0) } ?? Words.name(of: entry.set.exercise)
     return "\(name), \(entry.set.reps.count.counted("rep"))"
+  }
+
+  /// Which part of a longer recording it is.
+  private var stretch: String? {
+    recording.stretch.map { stretch in
+      "from \(stretch.lowerBound.short(decimals: 0)) to \(stretch.upperBound.short(decimals: 0)) s"
+    }
   }
 
   private var notices: [String] {

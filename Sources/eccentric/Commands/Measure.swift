@@ -30,6 +30,10 @@ struct Measure: AsyncParsableCommand {
   @Option(help: "The tempo that was asked for, such as 5-0-1-0, to compare with.")
   var tempo: String?
 
+  @Flag(
+    help: "Find all sets of long recordings, such as a whole session, each with its exercise.")
+  var sets = false
+
   @Option(help: "Where to put a picture of the phases; of several sets, one below the other.")
   var svg: String?
 
@@ -58,7 +62,11 @@ struct Measure: AsyncParsableCommand {
       if let recording {
         Messages.write(file, found)
         do throws(SensingError) {
-          sets.append(try measured(recording, file, asked))
+          if self.sets {
+            sets += try allSets(recording, file, asked)
+          } else {
+            sets.append(try measured(recording, file, asked))
+          }
         } catch {
           problems.append("\(file.name): \(error.sentence)")
         }
@@ -87,6 +95,25 @@ struct Measure: AsyncParsableCommand {
     }
     Messages.write(measured.notices.map { "\(file.name): \($0)" })
     return PhasePicture.Entry(name: file.name, measured, tempo: tempo.flatMap(Tempo.init))
+  }
+
+  /// Every set of a long recording, under the time at which it begins.
+  private func allSets(
+    _ recording: Recording, _ file: Input, _ asked: Exercise?
+  ) throws(SensingError) -> [PhasePicture.Entry] {
+    let found = try Sensing.sets(in: recording, as: asked)
+    if found.isEmpty {
+      let seconds = recording.durationSeconds.short(decimals: 0)
+      Messages.write(["\(file.name): no set was found in \(seconds) s: nothing repeats as lifts do"]
+      )
+    }
+    return found.map { found in
+      let start = found.stretch.lowerBound.short(decimals: 0)
+      let end = found.stretch.upperBound.short(decimals: 0)
+      return PhasePicture.Entry(
+        name: "\(file.name), \(start) to \(end) s", found.measured, tempo: tempo.flatMap(Tempo.init)
+      )
+    }
   }
 
   /// Two files whose names tell them apart as left and right are compared.
@@ -120,7 +147,7 @@ struct Measure: AsyncParsableCommand {
     switch format {
     case .json:
       let text =
-        files.count == 1
+        files.count == 1 && !self.sets
         ? try sets.first?.set.readableJSON() ?? "" : try sets.map(\.set).readableJSON()
       print(text, terminator: "")
     case .csv: print(MeasuredTable.csv(sets).csv, terminator: "")
