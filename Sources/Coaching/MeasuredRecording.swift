@@ -44,6 +44,7 @@ public struct MeasuredRecording: Sendable {
         as: kept.exercise.flatMap { Exercise.with($0) }, load: kept.load,
         correctedBy: kept.corrections)
       measured.set.set.adherence = kept.tempo.map(measured.set.adherence)
+      measured.set.set.stop = kept.stopAtLossPercent.flatMap(measured.set.stop)
       self.measured = measured
     } catch {
       refusal = error.sentence

@@ -20,6 +20,8 @@ public struct KeptRecording: Sendable, Hashable, Codable {
   public var load: Mass?
   /// The tempo that was asked for.
   public var tempo: Tempo?
+  /// The loss of velocity at which the set was to end, in percent.
+  public var stopAtLossPercent: Int?
   /// The stretch of a longer recording that it is about, on the recording's own clock; nil for all of it.
   public var stretch: ClosedRange<Double>?
   /// In the order in which they were said.
@@ -71,7 +73,8 @@ public struct KeptRecording: Sendable, Hashable, Codable {
 
 extension KeptRecording {
   private enum CodingKeys: String, CodingKey {
-    case digest, size, name, exercise, load, tempo, stretch, corrections, workSet, seen
+    case digest, size, name, exercise, load, tempo, stopAtLossPercent, stretch, corrections,
+      workSet, seen
   }
 
   public init(from decoder: any Decoder) throws {
@@ -82,6 +85,7 @@ extension KeptRecording {
     exercise = try container.decodeIfPresent(Exercise.ID.self, forKey: .exercise)
     load = try container.decodeIfPresent(Mass.self, forKey: .load)
     tempo = try container.decodeIfPresent(Tempo.self, forKey: .tempo)
+    stopAtLossPercent = try container.decodeIfPresent(Int.self, forKey: .stopAtLossPercent)
     if let ends = try container.decodeIfPresent([Double].self, forKey: .stretch) {
       guard ends.count == 2, ends[0] <= ends[1] else {
         throw DecodingError.dataCorruptedError(
@@ -102,6 +106,7 @@ extension KeptRecording {
     try container.encodeIfPresent(exercise, forKey: .exercise)
     try container.encodeIfPresent(load, forKey: .load)
     try container.encodeIfPresent(tempo, forKey: .tempo)
+    try container.encodeIfPresent(stopAtLossPercent, forKey: .stopAtLossPercent)
     try container.encodeIfPresent(
       stretch.map { [$0.lowerBound, $0.upperBound] }, forKey: .stretch)
     if !corrections.isEmpty { try container.encode(corrections, forKey: .corrections) }
@@ -126,6 +131,7 @@ extension KeptRecording {
     plausibility.mass(
       "load", load, upTo: Plausible.heaviestLoad, "more than anyone can lift")
     if let tempo { plausibility.add(tempo.problems, under: "tempo") }
+    plausibility.number("stopAtLossPercent", stopAtLossPercent, in: 1...99)
     plausibility.count("corrections", corrections.count, upTo: Plausible.corrections)
     let moments = corrections.flatMap(\.moments)
     if let wrong = moments.first(where: { !Plausible.secondsOfARecording.contains($0) }) {

@@ -35,6 +35,8 @@ public struct MeasuredSet: Sendable, Hashable, Codable {
     public var trend: LoweringTrend?
     /// Against the tempo that was asked for, if one was.
     public var adherence: TempoAdherence?
+    /// Against the loss of velocity at which it was to end, if one was asked for.
+    public var stop: VelocityStop?
 
     public init(
       reps: Int, eccentricSeconds: Double, concentricSeconds: Double,

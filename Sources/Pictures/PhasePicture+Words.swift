@@ -23,7 +23,8 @@ extension PhasePicture {
 
   /// What the figures say, in sentences: only what is there and large enough to see.
   public static func sentences(_ set: MeasuredSet) -> [String] {
-    adherence(set) + work(set) + trend(set) + falls(set) + sides(set)
+    adherence(set) + (set.set.stop.map { [$0.sentence] } ?? []) + work(set) + trend(set)
+      + falls(set) + sides(set)
   }
 
   private static func adherence(_ set: MeasuredSet) -> [String] {

@@ -286,7 +286,8 @@ extension Dose {
       restSeconds: Int(saturating: planned.sets.restSeconds ?? (isNegative ? 120 : 90)),
       holdSeconds: planned.sets.holdSeconds?.lowerBound,
       holdSecondsUpTo: planned.sets.holdSeconds.flatMap { $0.count > 1 ? $0.upperBound : nil },
-      eachSide: planned.sets.isEachSide ? true : nil)
+      eachSide: planned.sets.isEachSide ? true : nil,
+      velocityLossPercent: isNegative ? nil : planned.sets.velocityLossPercent)
   }
 }
 

@@ -111,6 +111,8 @@ public struct Dose: Sendable, Hashable, Codable {
   public var wayUp: WayUp?
   public var repsInReserve: Int
   public var restSeconds: Int
+  /// How much slower than its fastest a repetition ends the set, in percent, where speed is measured.
+  public var velocityLossPercent: Int?
   /// What to mind, in a sentence.
   public var cue: String?
   /// How many seconds each set is held, where it is; ``reps`` is 1 then.
@@ -125,8 +127,9 @@ public struct Dose: Sendable, Hashable, Codable {
     kind: WorkSet.Kind, sets: Int, reps: Int, repsUpTo: Int? = nil, load: Load? = nil,
     percentOfMaximum: Double? = nil, tempo: Tempo, wayUp: WayUp? = nil, repsInReserve: Int,
     restSeconds: Int, cue: String? = nil, holdSeconds: Int? = nil, holdSecondsUpTo: Int? = nil,
-    eachSide: Bool? = nil
+    eachSide: Bool? = nil, velocityLossPercent: Int? = nil
   ) {
+    self.velocityLossPercent = velocityLossPercent
     self.kind = kind
     self.sets = sets
     self.reps = reps

@@ -16,6 +16,8 @@ public struct SetToDo: Sendable, Hashable, Codable {
   /// How many should be left, to be asked for; 0 where nothing is to be left.
   public var repsInReserve: Int
   public var restSeconds: Int
+  /// How much slower than its fastest a repetition ends the set, in percent, where speed is measured.
+  public var velocityLossPercent: Int?
   /// What to mind, in a sentence.
   public var cue: String?
 }
@@ -33,7 +35,8 @@ extension Dose {
             tempo: holdSeconds == nil ? tempo : nil, side: side,
             holdSeconds: holdSeconds.map(Double.init)),
           repsUpTo: repsUpTo, holdSecondsUpTo: holdSecondsUpTo, isByFeel: load == nil,
-          repsInReserve: repsInReserve, restSeconds: side == .left ? 0 : restSeconds, cue: cue)
+          repsInReserve: repsInReserve, restSeconds: side == .left ? 0 : restSeconds,
+          velocityLossPercent: velocityLossPercent, cue: cue)
       }
     }
   }

@@ -13,6 +13,8 @@ extension PlannedSets {
   /// A rest in seconds.
   public static let restRange = 0.0...1800.0
   public static let repsInReserveRange = 0...10
+  /// Below a twentieth the sensor is noise, and above three fifths nothing is left.
+  public static let velocityLossRange = 5...60
   /// How long a set is held, in seconds.
   public static let holdRange = 1...300
 }
@@ -64,6 +66,7 @@ struct Bound {
   static let beat = Bound("a beat takes", 0...Tempo.longestBeat, "s")
   static let rest = Bound("a rest takes", PlannedSets.restRange, "min", of: 60)
   static let reserve = Bound("repetitions in reserve go", PlannedSets.repsInReserveRange)
+  static let velocityLoss = Bound("a velocity loss goes", PlannedSets.velocityLossRange, "%")
   static let hold = Bound("a set is held", PlannedSets.holdRange, "s")
   static let percentStep = Bound("a week adds", Progression.percentRange, "points")
   static let massStep = Bound(

@@ -34,7 +34,8 @@ final class Clause: Sendable {
   }
 
   /// In the order in which they are printed; what is read is the first row that begins with it.
-  static let all = [kind, load, tempo, lowering, wayUp, sides, reserve, rest] + progressions
+  static let all =
+    [kind, load, tempo, lowering, wayUp, sides, reserve, velocityLoss, rest] + progressions
 }
 
 // MARK: The kind of set
@@ -274,6 +275,19 @@ extension Clause {
 
   fileprivate static let exertions: Set = ["rir", "rpe"]
 
+  static let velocityLoss = Clause(
+    name: "the velocity loss",
+    openings: ["stop at 20% velocity loss"],
+    starts: [.word],
+    begins: { parser in
+      parser.key() == "stop" || parser.key() == "vl"
+        || (parser.key() == "velocity" && parser.key(1) == "loss")
+    },
+    read: { (parser, sets) throws(Problem) in
+      sets.velocityLossPercent = try parser.velocityLoss()
+    },
+    text: { sets in sets.velocityLossPercent.map { ", stop at \($0)% velocity loss" } })
+
   static let rest = Clause(
     name: "the rest",
     openings: ["rest"],
@@ -288,6 +302,17 @@ extension Clause {
 }
 
 extension Parser {
+  /// `stop at 20% velocity loss`, `velocity loss 20%`, `VL 20%`
+  fileprivate mutating func velocityLoss() throws(Problem) -> Int {
+    let hint = "write “stop at 20% velocity loss”"
+    if accept(word: "stop") { _ = accept(word: "at") }
+    if !accept(word: "vl"), accept(word: "velocity") { _ = accept(word: "loss") }
+    let percent = try whole(.velocityLoss, "a percentage", hint: hint)
+    guard accept(.percent) else { throw expected("“%”", hint: hint) }
+    if accept(word: "velocity") { _ = accept(word: "loss") }
+    return percent
+  }
+
   /// `keep 2 in reserve`, `2 in reserve`, `RIR 2`, `2 RIR`, `RPE 8`, `@ RPE 8`
   fileprivate mutating func reserve() throws(Problem) -> Int {
     _ = accept(.at)

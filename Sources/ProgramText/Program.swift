@@ -214,6 +214,8 @@ public struct PlannedSets: Sendable, Hashable {
   public var isEachSide: Bool
   /// `keep 2 in reserve`.
   public var repsInReserve: Int?
+  /// `stop at 20% velocity loss`: how much slower than its fastest a repetition ends the set, in percent.
+  public var velocityLossPercent: Int?
   public var restSeconds: Double?
   /// How they change from week to week; no two of the same ``Progression/quantity``, in its order.
   public var progressions: [Progression]
@@ -222,7 +224,8 @@ public struct PlannedSets: Sendable, Hashable {
     sets: Int, reps: ClosedRange<Int>, holdSeconds: ClosedRange<Int>? = nil,
     kind: WorkSet.Kind = .normal, load: Load? = nil, tempo: Tempo? = nil,
     loweringSeconds: Double? = nil, wayUp: WayUp? = nil, isEachSide: Bool = false,
-    repsInReserve: Int? = nil, restSeconds: Double? = nil, progressions: [Progression] = []
+    repsInReserve: Int? = nil, velocityLossPercent: Int? = nil, restSeconds: Double? = nil,
+    progressions: [Progression] = []
   ) {
     self.sets = sets
     self.reps = reps
@@ -235,6 +238,7 @@ public struct PlannedSets: Sendable, Hashable {
     self.wayUp = wayUp
     self.isEachSide = isEachSide
     self.repsInReserve = repsInReserve
+    self.velocityLossPercent = velocityLossPercent
     self.restSeconds = restSeconds
   }
 }

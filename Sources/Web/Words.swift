@@ -40,8 +40,14 @@ enum Words {
     return [
       set.side.map { "\($0.rawValue.capitalized) side" }, "\(count)\(kind) × \(load)",
       set.tempo.map { "tempo \($0)" }, set.wayUp?.phrase,
+      toDo.velocityLossPercent.map { stop(atLossPercent: $0) },
       set.kind == .normal && set.isRepetitions ? "keep \(toDo.repsInReserve) in reserve" : nil,
     ].compactMap(\.self).joined(separator: ", ")
+  }
+
+  /// `stop when a rep is 20 % slower than the fastest`
+  static func stop(atLossPercent percent: Int) -> String {
+    "stop when a rep is \(percent) % slower than the fastest"
   }
 
   /// `Last time, Monday 2 March: 3 × 8, 60 kg`; nil where it was never done.

@@ -8,7 +8,7 @@ import Testing
 struct RecordingFixtureTests {
   static let sound = [
     "encoder.csv", "imu.csv", "phone.csv", "keypoints.csv", "angles.tsv", "encoder-and-imu.csv",
-    "decimal-commas.csv",
+    "decimal-commas.csv", "packets.csv",
   ]
 
   static let broken = [

@@ -109,6 +109,9 @@ struct ProgramGenerator {
       wayUp: maybe { $0.one(of: WayUp.allCases) },
       isEachSide: maybe { _ in true } ?? false,
       repsInReserve: maybe { Int.random(in: PlannedSets.repsInReserveRange, using: &$0.random) },
+      velocityLossPercent: maybe {
+        Int.random(in: PlannedSets.velocityLossRange, using: &$0.random)
+      },
       restSeconds: maybe { $0.number(in: PlannedSets.restRange) })
   }
 

@@ -148,3 +148,28 @@ struct StructureTests {
     #expect(program.canonicalText == line)
   }
 }
+
+extension StructureTests {
+  @Test(
+    "a velocity loss is read however it is written, and bounded",
+    arguments: [
+      "stop at 20% velocity loss", "stop at 20 %", "velocity loss 20%", "VL 20 %", "stop 20%",
+    ])
+  func velocityLoss(_ written: String) throws {
+    let (program, diagnostics) = Program.parse("## A\n- Squat: 3 x 8, \(written)\n")
+    #expect(diagnostics.isEmpty, "\(diagnostics.map(\.text))")
+    #expect(program.canonicalText.contains("- Squat: 3 x 8, stop at 20% velocity loss"))
+  }
+
+  @Test("a velocity loss beyond its bounds, or without its sign, is an error at its place")
+  func badVelocityLoss() {
+    for (written, said) in [
+      ("stop at 2%", "from 5 to 60 %"), ("VL 90%", "from 5 to 60 %"), ("stop at 20", "“%”"),
+      ("stop", "a percentage"),
+    ] {
+      let diagnostics = Program.parse("## A\n- Squat: 3 x 8, \(written)\n").diagnostics
+      #expect(
+        diagnostics.contains { $0.text.contains(said) }, "\(written): \(diagnostics.map(\.text))")
+    }
+  }
+}

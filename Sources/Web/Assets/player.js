@@ -84,6 +84,7 @@ function heading(set, index, isLed = false) {
   const { toDo } = set;
   const tempo = toDo.set.tempo ? `Tempo ${toDo.set.tempo}` : "Hold it still";
   const reserve = toDo.set.kind === "normal" && toDo.set.tempo ? ` · keep ${toDo.repsInReserve} in reserve` : "";
+  const stop = toDo.velocityLossPercent ? ` · stop when a rep is ${toDo.velocityLossPercent} % slower than the fastest` : "";
   return el(
     "div", {},
     el("p", { class: "where" }, `Set ${index + 1} of ${plan.sets.length}`),
@@ -92,7 +93,7 @@ function heading(set, index, isLed = false) {
       toDo.set.side ? el("span", { class: "badge" }, `${capital(toDo.set.side)} side`) : undefined,
       toDo.set.kind === "negative" ? el("span", { class: "badge eccentric" }, "Negatives") : undefined),
     el("p", { class: "dosage" }, `${count(set)} × ${loadText(set)}`),
-    el("p", { class: "where" }, `${tempo}${set.wayUp ? `, ${set.wayUp}` : ""}${reserve}`),
+    el("p", { class: "where" }, `${tempo}${set.wayUp ? `, ${set.wayUp}` : ""}${reserve}${stop}`),
     set.plates && !progress.weights[weightKey(set)] ? el("p", { class: "where" }, `On the bar: ${set.plates}`) : undefined,
     set.wayUpExplanation && !isLed ? el("p", {}, set.wayUpExplanation) : undefined,
     toDo.cue && !isLed ? el("p", {}, toDo.cue) : undefined,

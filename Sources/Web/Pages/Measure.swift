@@ -38,6 +38,8 @@ struct MeasureQuestion: Sendable {
   var exercise: Exercise.ID?
   var load: Mass?
   var tempo: Tempo?
+  /// The loss of velocity at which the set was to end, in percent.
+  var stop: Int?
   /// What of it couldn't be understood, in a sentence.
   var problem: String?
 
@@ -56,7 +58,11 @@ struct MeasureQuestion: Sendable {
           "There is no exercise “\(asked)”. Did you mean \(similar.joined(separator: " or "))?"
       }
     }
+    stop = form.integer("stop").flatMap { (1...99).contains($0) ? $0 : nil }
     if problem != nil { return }
+    if form["stop"]?.allSatisfy(\.isWhitespace) == false, stop == nil {
+      problem = "The loss of velocity is a whole number of percent, from 1 to 99."
+    }
     if !text.isEmpty, tempo == nil {
       problem = "“\(text)” is not a tempo; write it as 4-1-2-0."
     } else if form["load"]?.isEmpty == false, load == nil {
@@ -70,6 +76,7 @@ struct MeasureQuestion: Sendable {
     exercise = recording.exercise
     load = recording.load
     tempo = recording.tempo
+    stop = recording.stopAtLossPercent
   }
 
   /// Says of a recording what was asked; what was left open stays as it is.
@@ -77,5 +84,6 @@ struct MeasureQuestion: Sendable {
     if let exercise { recording.exercise = exercise }
     if let load { recording.load = load }
     if let tempo { recording.tempo = tempo }
+    if let stop { recording.stopAtLossPercent = stop }
   }
 }

@@ -62,6 +62,8 @@ enum MeasureView {
       \(Parts.unitChoice("unit", chosen: load?.unit))</div>
       <label>Tempo asked for <input name="tempo" placeholder="4-1-2-0" autocomplete="off" \
       value="\(question.tempo?.description ?? "")"></label>
+      <label>To end at a velocity loss of, % <input name="stop" inputmode="numeric" autocomplete="off" \
+      value="\(question.stop.map(String.init) ?? "")"></label>
       """
   }
 

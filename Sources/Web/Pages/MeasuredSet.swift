@@ -92,6 +92,7 @@ struct MeasuredPage {
         recording.exercise = question.exercise
         recording.load = question.load
         recording.tempo = question.tempo
+        recording.stopAtLossPercent = question.stop
       }
     case "take-back":
       guard let place = form.integer("place") else { throw WebError.notFound }

@@ -137,6 +137,7 @@ extension Page {
         : isNegative
           ? "\(lower), \(dose.wayUp?.phrase ?? "help up")"
           : "\(Words.tempo(dose.tempo)) · keep \(dose.repsInReserve) in reserve"
+            + (dose.velocityLossPercent.map { " · \(Words.stop(atLossPercent: $0))" } ?? "")
       let side = dose.isEachSide ? " each side" : ""
       let cue: HTML =
         dose.cue.map { "<br><span class=\"hint\">\(Markdown.inline($0[...]))</span>" } ?? .empty

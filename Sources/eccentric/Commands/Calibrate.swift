@@ -1,7 +1,7 @@
 import ArgumentParser
+import Calibration
 import Foundation
 import Lifting
-import Calibration
 import Physiology
 
 struct Calibrate: AsyncParsableCommand {

@@ -1,5 +1,5 @@
-import Lifting
 import Calibration
+import Lifting
 
 /// Observed against predicted, a point an observation, strength at the left and soreness at the right.
 struct CalibrationPicture {

@@ -30,6 +30,12 @@ struct Measure: AsyncParsableCommand {
   @Option(help: "The tempo that was asked for, such as 5-0-1-0, to compare with.")
   var tempo: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The velocity loss at which the set was to end: which rep was that much slower.",
+      valueName: "percent"))
+  var stopAt: Int?
+
   @Flag(
     help: "Find all sets of long recordings, such as a whole session, each with its exercise.")
   var sets = false
@@ -46,6 +52,9 @@ struct Measure: AsyncParsableCommand {
   func validate() throws {
     if let tempo, Tempo(tempo) == nil {
       throw ValidationError("“\(tempo)” is not a tempo; write it as 4-1-2-0.")
+    }
+    if let stopAt, !(1...99).contains(stopAt) {
+      throw ValidationError("--stop-at is a percentage from 1 to 99.")
     }
     if let load, !(load >= 0 && load < 2000) {
       throw ValidationError("--load is in kilograms, from 0 to 2000.")
@@ -75,7 +84,10 @@ struct Measure: AsyncParsableCommand {
       }
     }
     compareSides(&sets)
-    for index in sets.indices { sets[index].set = sets[index].set.rounded }
+    for index in sets.indices {
+      sets[index].set.set.stop = stopAt.flatMap(sets[index].set.stop)
+      sets[index].set = sets[index].set.rounded
+    }
     try write(sets)
     if let svg { try save(PhasePicture.svg(sets), to: svg) }
     if let report { try save(PhasePicture.report(sets), to: report) }
