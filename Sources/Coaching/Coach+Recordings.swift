@@ -37,6 +37,8 @@ extension Coach {
   ///   - name: What it was called.
   ///   - account: Whose it is.
   ///   - say: What is said of it: the exercise, the load, the tempo asked for.
+  /// - Returns: Whether it is kept, or why it isn't.
+  /// - Throws: What the store throws.
   public func handIn(
     _ bytes: [UInt8], named name: String?, of account: Member,
     _ say: (inout KeptRecording) -> Void
@@ -164,9 +166,8 @@ extension Coach {
   /// Attaches a recording to a set that was logged: it takes on what was measured, and the recording its
   /// exercise and weight. No set is added.
   ///
-  /// - Parameter set: As it stands, or the fact with which its chain began.
-  /// - Returns: What it changes in today's prescription, in sentences; nil where there is no such
-  ///   recording or set.
+  /// The set is named as it stands, or by the fact with which its chain began. What it changes in today's
+  /// prescription comes back in sentences; nil where there is no such recording or set.
   public func attach(
     _ id: UUID, to set: UUID, of account: Member
   ) async throws -> [String]? {

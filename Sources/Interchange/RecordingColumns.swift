@@ -140,9 +140,7 @@ struct RecordingColumns: Sendable {
 
   // MARK: - Reading the header
 
-  /// Reads the header that `csv` stands at.
-  ///
-  /// - Parameter isInRadians: What stands before the header says so of its angles.
+  /// Reads the header that `csv` stands at; what stands before it may say that its angles are in radians.
   init(header csv: CSV, isInRadians: Bool = false) {
     var unknown: [Int] = []
     var written: [String: String] = [:]

@@ -19,7 +19,7 @@ public enum Gzip {
     guard
       deflateInit2_(
         &stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
-        Int32(MemoryLayout<z_stream>.size)) == Z_OK
+        Int32(clamping: MemoryLayout<z_stream>.size)) == Z_OK
     else { throw .damaged }
     defer { deflateEnd(&stream) }
     return try run(&stream, over: bytes[...], upTo: Int.max) { deflate($0, Z_FINISH) }
@@ -30,6 +30,7 @@ public enum Gzip {
   /// - Parameters:
   ///   - packed: A gzip file of one member.
   ///   - limit: The most that it may unpack to, in bytes: a few kilobytes can hold gigabytes.
+  /// - Returns: The bytes that were packed.
   /// - Throws: ``PackingError``.
   public static func unpack(
     _ packed: [UInt8], upTo limit: Int
@@ -46,7 +47,8 @@ public enum Gzip {
   ) throws(PackingError) -> [UInt8] {
     var stream = z_stream()
     guard
-      inflateInit2_(&stream, windowBits, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
+      inflateInit2_(&stream, windowBits, ZLIB_VERSION, Int32(clamping: MemoryLayout<z_stream>.size))
+        == Z_OK
     else { throw .damaged }
     defer { inflateEnd(&stream) }
     return try run(&stream, over: packed, upTo: limit) { inflate($0, Z_NO_FLUSH) }

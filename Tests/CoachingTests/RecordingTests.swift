@@ -4,22 +4,14 @@ import Lifting
 import Logging
 import Packing
 import Sensing
+import TestSupport
 import Testing
 
 @testable import Coaching
 @testable import Storage
 
 @Suite("Recordings that are kept") struct RecordingTests {
-  private static let bytes: [UInt8] = {
-    var lines = ["time_s,position_m"]
-    for step in 0..<3000 {
-      let seconds = Double(step) / 100
-      let place = seconds.truncatingRemainder(dividingBy: 6)
-      let height = place < 4 ? 0.5 - place / 8 : place < 5 ? (place - 4) / 2 : 0.5
-      lines.append("\(seconds),\(height)")
-    }
-    return Array(lines.joined(separator: "\n").utf8)
-  }()
+  private static let bytes = SlowReps.csv
 
   private static func coach() async throws -> (Coach, Member) {
     var log = Logger(label: "test")

@@ -1,22 +1,13 @@
 import Foundation
 import Lifting
 import Simulation
+import TestSupport
 import Testing
 
 @testable import Web
 
 @Suite("The page of measured sets") struct MeasureTests {
-  /// Five slow reps of an encoder.
-  static let recording: [UInt8] = {
-    var lines = ["time_s,position_m"]
-    for step in 0..<3000 {
-      let seconds = Double(step) / 100
-      let place = seconds.truncatingRemainder(dividingBy: 6)
-      let height = place < 4 ? 0.5 - place / 8 : place < 5 ? (place - 4) / 2 : 0.5
-      lines.append("\(seconds),\(height)")
-    }
-    return Array(lines.joined(separator: "\n").utf8)
-  }()
+  static let recording = SlowReps.csv
 
   private let asked = [
     ("exercise", "bench-press"), ("load", "60"), ("unit", "kg"), ("tempo", "4-0-1-1"),
@@ -26,7 +17,8 @@ import Testing
   private func measured(
     _ ada: inout Visitor, _ fields: [(String, String)]
   ) async throws -> (address: String, id: String, text: String) {
-    let address = try #require(try await ada.upload("/measure", Self.recording, fields: fields).location)
+    let answer = try await ada.upload("/measure", Self.recording, fields: fields)
+    let address = try #require(answer.location)
     let id = try #require(address.split(separator: "=").last.map(String.init))
     return (address, id, try await ada.get(address).text)
   }
@@ -93,7 +85,8 @@ import Testing
         exercise: "bench-press", load: Load(external: .kilograms(62.5)), reps: 5, repsInReserve: 3,
         note: "felt easy")
       let fact = Fact(id: id, at: TestSite.start, .workSet(set))
-      let sent = String(decoding: try JSONEncoder.eccentric.encode(["facts": [fact]]), as: UTF8.self)
+      let encoded = try JSONEncoder.eccentric.encode(["facts": [fact]])
+      let sent = String(decoding: encoded, as: UTF8.self)
       #expect(try await ada.post("/api/v1/facts", json: sent).status == 200)
       let page = try await measured(&ada, [("exercise", "bench-press")])
       #expect(page.text.contains("Is it of a set you logged?") && page.text.contains(id.uuidString))

@@ -97,6 +97,19 @@ import Testing
     }
   }
 
+  @Test("a velocity loss that a program asks for is said on Today and in the player")
+  func velocityLoss() async throws {
+    try await TestSite.run { site in
+      var ada = try await site.owner()
+      let text = "## A\n- Biceps curl: 3 x 8 @ 10 kg, stop at 25% velocity loss\n"
+      #expect(try await ada.post("/program", [("text", text)]).location == "/today")
+      let said = "stop when a rep is 25 % slower than the fastest"
+      #expect(try await ada.get("/today").text.contains(said))
+      #expect(try await ada.get("/train").text.contains("\"velocityLossPercent\":25"))
+      #expect(try await ada.get("/program").text.contains("stop at 25% velocity loss"))
+    }
+  }
+
   @Test("the editor's fragment is for members, and says each line") func fragment() async throws {
     try await TestSite.run { site in
       var nobody = Visitor(site: site)
