@@ -8,7 +8,7 @@ public struct RecordingFormat: Sendable {
   let recognizes: @Sendable (_ bytes: [UInt8]) -> Bool
   let read: @Sendable (_ bytes: [UInt8]) -> (recording: Recording?, problems: [Diagnostic])
 
-  public static let all: [RecordingFormat] = [.archive, .separatedValues]
+  public static let all: [RecordingFormat] = [.archive, .chronojump, .separatedValues]
 
   /// Reads a recording of any known format.
   ///

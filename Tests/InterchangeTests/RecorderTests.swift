@@ -128,6 +128,23 @@ import Testing
     #expect(left.map(\.line) == [4] && left[0].message.contains("the time stands still"))
   }
 
+  @Test("Chronojump: millimetres in each millisecond, and a comma at the end") func chronojump()
+    throws
+  {
+    let still = Array(repeating: "0", count: 1000)
+    let down = (0..<500).map { $0 % 5 == 0 ? "-1" : "0" }
+    let text = (still + down + still).joined(separator: ", ") + ", "
+    let (recording, problems) = try read(text)
+    #expect(problems.isEmpty && recording.seconds.count == 2500)
+    #expect(abs(recording.durationSeconds - 2.499) < 1e-9)
+    #expect(recording.positionMeters?.last == -0.1 && recording.positionMeters?[999] == 0)
+    let (odd, said) = try read(text + "99999999, 1--2, 3")
+    #expect(odd.positionMeters?.last == -0.097 && said.count == 2)
+    #expect(said[0].line == 1 && said[0].column == text.utf8.count + 1)
+    // A few numbers are none.
+    #expect(RecordingFormat.read(Array("1, 2, 3".utf8)).recording == nil)
+  }
+
   @Test("a device that writes of itself before the header") func preamble() throws {
     let text = """
       DeviceTag:,D1
