@@ -2,7 +2,7 @@
 import PackageDescription
 
 // `ECCENTRIC_CORE=1` leaves the effects out: no web, no database, no download but
-// swift-numerics. It is how `make test-core` stays a matter of seconds, and how to
+// swift-numerics, and zlib of the system. It is how `make test-core` stays a matter of seconds, and how to
 // build the pure libraries where Hummingbird or SQLite are not to be had.
 let coreOnly = Context.environment["ECCENTRIC_CORE"] != nil
 

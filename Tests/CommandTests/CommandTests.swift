@@ -4,7 +4,8 @@ import Testing
 
 @Suite("The command line") struct CommandTests {
   static let verbs = [
-    "serve", "measure", "forecast", "prescribe", "calibrate", "check", "import", "export", "doctor",
+    "serve", "measure", "follow", "forecast", "prescribe", "calibrate", "check", "import", "export",
+    "doctor",
     "simulate",
   ]
 

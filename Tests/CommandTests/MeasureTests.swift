@@ -245,3 +245,59 @@ private final class XMLCheck: NSObject {
     isWellFormed = isRight && open.isEmpty
   }
 }
+
+@Suite("A set followed while it is lifted") struct FollowTests {
+  /// Seven reps of an encoder, each lift slower than the one before it.
+  private static let tiring: String = {
+    var lines = ["time_s,position_m"]
+    var time = 0.0
+    var height = 0.5
+    func row() {
+      lines.append("\((time * 100).rounded() / 100),\(height)")
+      time += 0.01
+    }
+    for _ in 0..<200 { row() }
+    for rep in 0..<7 {
+      for _ in 0..<200 {
+        height -= 0.5 / 200
+        row()
+      }
+      let steps = 50 + 10 * rep
+      for _ in 0..<steps {
+        height += 0.5 / Double(steps)
+        row()
+      }
+      for _ in 0..<100 { row() }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }()
+
+  @Test("phases are told as they come, and the set is stopped at the loss asked for")
+  func stop() throws {
+    let result = try Binary.run(
+      ["follow", "--exercise", "bench-press", "--stop-at", "30"], input: Self.tiring)
+    #expect(result.status == 0 && result.messages.isEmpty, "\(result.messages)")
+    let lines = result.output.split(separator: "\n").map(String.init)
+    // 50, 60, 70, 80 steps: the fourth lift has lost 37 %.
+    let stop = try #require(lines.first { $0.hasPrefix("stop: ") })
+    #expect(stop.contains("rep 4 was 3") && lines.count { $0.hasPrefix("stop: ") } == 1)
+    // Said before the fifth rep was lifted.
+    let index = try #require(lines.firstIndex(of: stop))
+    #expect(lines[..<index].count { $0.hasSuffix("concentric") || $0.hasSuffix("lifting") } == 4)
+    #expect(lines.last == "7 reps")
+  }
+
+  @Test("rows that can't be read are said with their line, and the others count") func bad() throws
+  {
+    var rows = Self.tiring.split(separator: "\n").map(String.init)
+    rows[50] = "x,y"
+    let result = try Binary.run(
+      ["follow", "--exercise", "bench-press"], input: rows.joined(separator: "\n"))
+    #expect(result.status == 1 && result.messages.contains("standard input:51: "))
+    #expect(result.output.hasSuffix("7 reps\n"))
+    let empty = try Binary.run(["follow", "--exercise", "bench-press"], input: "")
+    #expect(empty.status == 1 && empty.messages.contains("empty"))
+    let unknown = try Binary.run(["follow", "--exercise", "zercher carousel"], input: "a\n")
+    #expect(unknown.status == 1 && unknown.messages.contains("there is no exercise"))
+  }
+}

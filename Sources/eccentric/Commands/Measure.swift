@@ -146,7 +146,7 @@ struct Measure: AsyncParsableCommand {
   }
 
   /// The exercise of a name; nil where nobody knows it. What is nearly one that is known is a slip.
-  private static func known(_ name: String) throws -> Exercise? {
+  static func known(_ name: String) throws -> Exercise? {
     if let known = Exercise.named(name) { return known }
     let similar = Exercise.suggestions(for: name).map(\.id.rawValue)
     guard !similar.isEmpty else { return nil }

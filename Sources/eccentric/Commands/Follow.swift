@@ -1,0 +1,69 @@
+import ArgumentParser
+import Foundation
+import Interchange
+import Lifting
+import Sensing
+
+struct Follow: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Tell phases while a set is lifted, and when to stop it.",
+    discussion: """
+      Reads a recording’s rows from standard input as they come, the header first, as a device’s bridge \
+      writes them. Each phase is told as soon as it is seen: its beginning in seconds and its name. With \
+      --stop-at, the first lift that was so much slower than the fastest before it ends the set, and that \
+      is told as it ends. When the rows end, the set is summed up.
+      """)
+
+  @Option(help: "The exercise: an id such as bench-press, or a name.")
+  var exercise: String
+
+  @Option(
+    help: ArgumentHelp("The velocity loss at which the set ends.", valueName: "percent"))
+  var stopAt: Int?
+
+  func validate() throws {
+    if let stopAt, !(1...99).contains(stopAt) {
+      throw ValidationError("--stop-at is a percentage from 1 to 99.")
+    }
+  }
+
+  func run() throws {
+    guard let known = try Measure.known(exercise) else {
+      throw BadInput(sentence: "there is no exercise “\(exercise)”")
+    }
+    guard let header = readLine() else { throw BadInput(sentence: "standard input: it is empty") }
+    var set = LiveSet(exercise: known)
+    var line = 1
+    var hasStopped = false
+    var problems: [String] = []
+    while let row = readLine() {
+      line += 1
+      let (sample, found) = RecordingFormat.read(Array("\(header)\n\(row)\n".utf8))
+      guard let sample else {
+        let why = found.first { $0.severity == .error }?.message ?? "this row can't be read"
+        // What is wrong with the header is wrong with every row.
+        if problems.count < 20 { problems.append("standard input:\(line): \(why)") }
+        continue
+      }
+      for change in set.append(sample) {
+        say("\(change.startSeconds.short(decimals: 2)) \(change.phase.name)")
+        guard let stopAt, !hasStopped, change.phase != .concentric,
+          let stop = (try? set.measured())?.stop(atLossPercent: stopAt), let index = stop.index,
+          let loss = stop.lossPercent
+        else { continue }
+        hasStopped = true
+        say("stop: rep \(index) was \(loss.short(decimals: 0)) % slower than the fastest before it")
+      }
+    }
+    if let measured = try? set.measured() {
+      say("\(measured.reps.count.counted("rep"))")
+    }
+    if !problems.isEmpty { throw BadInput(lines: problems) }
+  }
+
+  /// A line that is out at once: somebody waits for it.
+  private func say(_ text: String) {
+    print(text)
+    fflush(nil)
+  }
+}
