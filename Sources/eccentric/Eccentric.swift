@@ -7,7 +7,8 @@ struct Eccentric: AsyncParsableCommand {
     abstract: "Measure, forecast, prescribe and lead the lowering half of every rep.",
     version: "0.1.0",
     subcommands: [
-      Serve.self, Measure.self, Follow.self, ForecastCommand.self, PrescribeCommand.self, Calibrate.self,
+      Serve.self, Measure.self, Follow.self, ForecastCommand.self, PrescribeCommand.self,
+      Calibrate.self,
       Check.self, Import.self, Export.self, Simulate.self, Doctor.self,
     ])
 }
