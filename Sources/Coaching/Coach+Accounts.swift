@@ -136,12 +136,19 @@ extension Coach {
       throw Refused.wrongNameOrPassword
     }
     log.info("deleting data", metadata: ["account": "\(account.id)", "whole": "\(withAccount)"])
-    do {
+    return try await deleting {
       if withAccount {
         try await store.deleteAccount(account.id)
       } else {
         try await store.eraseData(of: account)
       }
+    }
+  }
+
+  /// Whether what was deleted can't be read in the database's files any more.
+  func deleting(_ delete: () async throws -> Void) async throws -> Bool {
+    do {
+      try await delete()
       return true
     } catch StorageError.notScrubbed {
       log.warning("what was deleted may still be read in the database's files")

@@ -29,9 +29,8 @@ extension Coach {
       for fact in kept.unreadable {
         found(fact.id, "An entry can’t be read: \(fact.reason).", isDamage: true)
       }
-      let member = Member(account)
-      for recorded in try await recordings(of: member).reversed() {
-        let measured = try await measured(recorded, of: member)
+      for recorded in Self.recordings(in: kept.facts).reversed() {
+        let measured = try await measured(recorded, of: Member(account))
         let name = recorded.recording.name.map { "“\($0)”" } ?? "A recording"
         if measured.measured == nil, recorded.recording.seen != nil {
           found(

@@ -37,7 +37,7 @@ extension Coach {
     let imported = HistoryFormat.read(bytes, options: options)
     var comparison = try await keep(
       imported.facts, from: [imported.format, name], into: account.athlete)
-    comparison.recordingsLeftOut = try await keep(imported.contents, into: account.athlete)
+    comparison.recordingsLeftOut = try await keep(imported.recordings, into: account.athlete)
     return ImportReport(imported: imported, comparison: comparison)
   }
 
@@ -45,12 +45,12 @@ extension Coach {
   ///
   /// - Returns: nil when there is no such account.
   public func add(
-    _ facts: [Fact], with contents: [Archive.Content] = [], from source: [String?],
+    _ facts: [Fact], with recordings: [PackedRecording] = [], from source: [String?],
     toAccountNamed name: String
   ) async throws -> ImportComparison? {
     guard let account = try await store.account(named: name) else { return nil }
     var comparison = try await keep(facts, from: source, into: account.athlete)
-    comparison.recordingsLeftOut = try await keep(contents, into: account.athlete)
+    comparison.recordingsLeftOut = try await keep(recordings, into: account.athlete)
     return comparison
   }
 
@@ -157,11 +157,10 @@ extension Coach {
   }
 
   private func archive(of athlete: UUID) async throws -> [UInt8] {
-    var contents: [Archive.Content] = []
+    var recordings: [PackedRecording] = []
     for digest in try await store.recordingSizes(of: athlete).keys.sorted() {
-      guard let packed = try await store.recording(digest, of: athlete) else { continue }
-      contents.append(Archive.Content(digest: packed.digest, gzip: packed.gzip))
+      if let packed = try await store.recording(digest, of: athlete) { recordings.append(packed) }
     }
-    return try Archive.write(try await store.facts(of: athlete), with: contents)
+    return try Archive.write(try await store.facts(of: athlete), with: recordings)
   }
 }

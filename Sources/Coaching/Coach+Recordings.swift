@@ -26,7 +26,7 @@ extension Coach {
     case full
   }
 
-  /// The most that somebody's recordings may take, packed, in bytes: some three hundred sets of a watch, or
+  /// The most that somebody's recordings may take, packed, in bytes: some six hundred sets of a watch, or
   /// two thousand of an encoder.
   public static let mostPackedBytes = 48 << 20
 
@@ -47,7 +47,7 @@ extension Coach {
     guard readable != nil, bytes.count <= KeptRecording.largest else {
       return .refused("This can’t be read as a recording.", problems)
     }
-    let digest = Self.digest(of: bytes)
+    let digest = SHA256.hex(of: bytes)
     let facts = try await store.facts(of: account.athlete)
     if let known = Self.recordings(in: facts).first(where: {
       $0.recording.digest == digest && $0.recording.stretch == nil
@@ -65,7 +65,7 @@ extension Coach {
       let packed = try await Self.packed(bytes)
       guard sizes.values.reduce(packed.count, +) <= Self.mostPackedBytes else { return .full }
       try await store.keep(
-        Store.PackedRecording(digest: digest, gzip: packed), of: account.athlete, at: now())
+        PackedRecording(digest: digest, gzip: packed), of: account.athlete, at: now())
     }
     let fact = Fact(id: UUID(), at: now(), .recording(recording))
     _ = try await record([fact], of: account)
@@ -77,7 +77,7 @@ extension Coach {
     Self.recordings(in: try await store.facts(of: account.athlete))
   }
 
-  private static func recordings(in facts: [Fact]) -> [Recorded] {
+  static func recordings(in facts: [Fact]) -> [Recorded] {
     Fact.standingByOrigin(facts).compactMap { id, fact in
       guard case .recording(let recording) = fact.body else { return nil }
       return Recorded(id: id, fact: fact, recording: recording)
@@ -99,30 +99,42 @@ extension Coach {
   private func measured(
     _ recording: KeptRecording, of athlete: UUID
   ) async throws -> MeasuredRecording {
+    switch try await bytes(of: recording, of: athlete) {
+    case .success(let bytes): await MeasuredRecording.measured(recording, bytes)
+    case .failure(let missing): MeasuredRecording(missing: missing.sentence)
+    }
+  }
+
+  /// Why a recording's bytes can't be had.
+  private struct Missing: Error { let sentence: String }
+
+  private func bytes(
+    of recording: KeptRecording, of athlete: UUID
+  ) async throws -> Result<[UInt8], Missing> {
     guard let packed = try await store.recording(recording.digest, of: athlete) else {
-      return MeasuredRecording(missing: "Its bytes aren’t here any more.")
+      return .failure(Missing(sentence: "Its bytes aren’t here any more."))
     }
     guard let bytes = try? Gzip.unpack(packed.gzip, upTo: KeptRecording.largest),
-      Self.digest(of: bytes) == recording.digest
-    else { return MeasuredRecording(missing: "Its bytes are damaged.") }
-    return await MeasuredRecording.measured(recording, bytes)
+      SHA256.hex(of: bytes) == recording.digest
+    else { return .failure(Missing(sentence: "Its bytes are damaged.")) }
+    return .success(bytes)
   }
 
   /// Says something else of a recording: another exercise, a correction. The set that it is attached to
   /// follows.
   ///
-  /// - Returns: What was measured then; nil where there is no such recording.
-  @discardableResult
+  /// Where there is no such recording, nothing is said.
   public func amend(
     _ id: UUID, of account: Member, _ change: (inout KeptRecording) -> Void
-  ) async throws -> MeasuredRecording? {
+  ) async throws {
     try await amend(id, of: account, isAttaching: false, change)
   }
 
   private func amend(
     _ id: UUID, of account: Member, isAttaching: Bool, _ change: (inout KeptRecording) -> Void
-  ) async throws -> MeasuredRecording? {
-    guard let recorded = try await recording(id, of: account) else { return nil }
+  ) async throws {
+    let facts = try await store.facts(of: account.athlete)
+    guard let recorded = Self.recordings(in: facts).first(where: { $0.id == id }) else { return }
     var recording = recorded.recording
     change(&recording)
     let measured = try await measured(recording, of: account.athlete)
@@ -134,21 +146,19 @@ extension Coach {
           id: UUID(), at: recorded.fact.at, .recording(recording), supersedes: recorded.fact.id))
     }
     if let set = recording.workSet,
-      let correction = try await carry(measured, to: set, account, looks: isAttaching)
+      let correction = Self.carried(measured, to: set, in: facts, looks: isAttaching)
     {
       words.append(correction)
     }
     if !words.isEmpty { _ = try await record(words, of: account) }
-    return measured
   }
 
   /// What becomes of a logged set by what was measured of it; nil where nothing does. How many
   /// repetitions it had, and what the lifter said of them, stays said; where they said nothing of control,
   /// it is looked for once.
-  private func carry(
-    _ measured: MeasuredRecording, to id: UUID, _ account: Member, looks: Bool
-  ) async throws -> Fact? {
-    let facts = try await store.facts(of: account.athlete)
+  private static func carried(
+    _ measured: MeasuredRecording, to id: UUID, in facts: [Fact], looks: Bool
+  ) -> Fact? {
     guard let fact = Fact.standingByOrigin(facts)[id], case .workSet(var set) = fact.body,
       let found = measured.measured?.set.rounded.workSet(load: set.load)
     else { return nil }
@@ -177,7 +187,7 @@ extension Coach {
       Self.recordings(in: facts).contains(where: { $0.id == id })
     else { return nil }
     return try await changes(of: account, from: facts) {
-      _ = try await amend(id, of: account, isAttaching: true) { recording in
+      try await amend(id, of: account, isAttaching: true) { recording in
         recording.workSet = origin
         recording.exercise = logged.exercise
         if logged.load.external.amount > 0 { recording.load = logged.load.external }
@@ -185,15 +195,39 @@ extension Coach {
     }
   }
 
-  /// The sets that a recording may be of, the newest first: those of its days that no other recording is
-  /// attached to, first those of its exercise.
-  public func setsToAttach(
-    to recorded: Recorded, exercise: Exercise.ID?, of account: Member
-  ) async throws -> [(id: UUID, set: Dated<WorkSet>)] {
+  /// What there is to be said of a recording beside what it is.
+  public struct Surroundings: Sendable {
+    /// The logged set that it is of, as it stands.
+    public var attached: Fact?
+    /// Where it is of none, the sets that it may be of, the newest first: those of its days that no other
+    /// recording is attached to, first those of its exercise.
+    public var candidates: [(id: UUID, set: Dated<WorkSet>)] = []
+    /// The recording of the same exercise before it.
+    public var before: Recorded?
+    /// The athlete's own exercises.
+    public var own: [Exercise] = []
+  }
+
+  /// What there is around a recording, which was measured as an exercise.
+  public func surroundings(
+    of recorded: Recorded, measuredAs exercise: Exercise.ID?, of account: Member
+  ) async throws -> Surroundings {
     let facts = try await store.facts(of: account.athlete)
-    let taken = Set(
-      Self.recordings(in: facts).filter { $0.id != recorded.id }.compactMap(\.recording.workSet))
-    return Fact.standingByOrigin(facts).compactMap { id, fact in
+    let all = Self.recordings(in: facts)
+    let standing = Fact.standingByOrigin(facts)
+    var around = Surroundings()
+    around.own = History(facts).exercises.values.compactMap(\.exercise)
+    if let said = recorded.recording.exercise {
+      around.before = all.first {
+        $0.id != recorded.id && $0.fact.at <= recorded.fact.at && $0.recording.exercise == said
+      }
+    }
+    guard recorded.recording.workSet == nil else {
+      around.attached = recorded.recording.workSet.flatMap { standing[$0] }
+      return around
+    }
+    let taken = Set(all.compactMap(\.recording.workSet))
+    around.candidates = standing.compactMap { id, fact in
       guard case .workSet(let set) = fact.body, !taken.contains(id),
         abs(fact.at.timeIntervalSince(recorded.fact.at)) < Self.attachableSeconds
       else { return nil }
@@ -202,6 +236,7 @@ extension Coach {
       let (a, b) = (one.set.value.exercise == exercise, two.set.value.exercise == exercise)
       return a != b ? a : (one.set.at, one.id.uuidString) > (two.set.at, two.id.uuidString)
     }
+    return around
   }
 
   /// A recording is handed in within so many seconds of its set.
@@ -224,8 +259,7 @@ extension Coach {
   /// - Returns: How many there are; nil where there is no such recording, or it can't be measured.
   public func keepSets(of id: UUID, of account: Member) async throws -> Int? {
     guard let recorded = try await recording(id, of: account),
-      let packed = try await store.recording(recorded.recording.digest, of: account.athlete),
-      let bytes = try? Gzip.unpack(packed.gzip, upTo: KeptRecording.largest),
+      case .success(let bytes) = try await bytes(of: recorded.recording, of: account.athlete),
       let found = await MeasuredRecording.sets(recorded.recording, bytes)
     else { return nil }
     let facts = found.enumerated().map { place, set in
@@ -246,34 +280,38 @@ extension Coach {
   }
 
   /// Deletes a recording and its bytes for good; the set that it was attached to stays as it is.
-  public func eraseRecording(_ id: UUID, of account: Member) async throws {
-    guard let recorded = try await recording(id, of: account) else { return }
+  ///
+  /// - Returns: false where another program has the database open, so that traces may be left in its
+  ///   files.
+  public func eraseRecording(_ id: UUID, of account: Member) async throws -> Bool {
+    guard let recorded = try await recording(id, of: account) else { return true }
     try await mend(recorded.fact.id, .takeBack, of: account)
     let others = try await recordings(of: account)
     guard !others.contains(where: { $0.recording.digest == recorded.recording.digest }) else {
-      return
+      return true
     }
-    try await store.eraseRecording(recorded.recording.digest, of: account.athlete)
+    return try await deleting {
+      try await store.eraseRecording(recorded.recording.digest, of: account.athlete)
+    }
   }
 
   /// Keeps the bytes that an archive brings along.
   ///
   /// - Returns: How many had to be left out.
-  func keep(_ contents: [Archive.Content], into athlete: UUID) async throws -> Int {
-    guard !contents.isEmpty else { return 0 }
+  func keep(_ recordings: [PackedRecording], into athlete: UUID) async throws -> Int {
+    guard !recordings.isEmpty else { return 0 }
     var sizes = try await store.recordingSizes(of: athlete)
     var leftOut = 0
-    for content in contents where sizes[content.digest] == nil {
-      guard sizes.values.reduce(content.gzip.count, +) <= Self.mostPackedBytes,
-        let bytes = try? Gzip.unpack(content.gzip, upTo: KeptRecording.largest),
-        Self.digest(of: bytes) == content.digest
+    for packed in recordings where sizes[packed.digest] == nil {
+      guard sizes.values.reduce(packed.gzip.count, +) <= Self.mostPackedBytes,
+        let bytes = try? Gzip.unpack(packed.gzip, upTo: KeptRecording.largest),
+        SHA256.hex(of: bytes) == packed.digest
       else {
         leftOut += 1
         continue
       }
-      try await store.keep(
-        Store.PackedRecording(digest: content.digest, gzip: content.gzip), of: athlete, at: now())
-      sizes[content.digest] = content.gzip.count
+      try await store.keep(packed, of: athlete, at: now())
+      sizes[packed.digest] = packed.gzip.count
     }
     return leftOut
   }
@@ -281,12 +319,5 @@ extension Coach {
   /// Packs on a thread where others aren't kept waiting.
   @concurrent private static func packed(_ bytes: [UInt8]) async throws -> [UInt8] {
     try Gzip.pack(bytes)
-  }
-
-  static func digest(of bytes: [UInt8]) -> String {
-    SHA256.hash(data: bytes).map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count < 2 ? "0" + digits : digits
-    }.joined()
   }
 }

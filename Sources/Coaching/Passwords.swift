@@ -90,10 +90,7 @@ struct Passwords: Sendable {
 
   /// What is kept of a secret: who reads the database can't log in with it.
   static func hash(ofSecret secret: String) -> String {
-    SHA256.hash(data: Data(secret.utf8)).map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }.joined()
+    SHA256.hex(of: Data(secret.utf8))
   }
 }
 

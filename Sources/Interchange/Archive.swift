@@ -9,34 +9,8 @@ public import Lifting
 /// Our own export: a line that says what it is, then one fact a line as JSON, so that a damaged file
 /// loses only the damaged lines. The bytes of recordings have lines of their own, packed as gzip, in Base64.
 public enum Archive {
-  /// A recording's bytes, by which the facts about it name them.
-  public struct Content: Sendable, Hashable, Codable {
-    /// SHA-256 of what they unpack to, in hexadecimal.
-    public var digest: String
-    public var gzip: [UInt8]
-
-    public init(digest: String, gzip: [UInt8]) {
-      self.digest = digest
-      self.gzip = gzip
-    }
-
-    private enum CodingKeys: String, CodingKey { case digest = "recording", gzip }
-
-    public init(from decoder: any Decoder) throws {
-      let container = try decoder.container(keyedBy: CodingKeys.self)
-      digest = try container.decode(String.self, forKey: .digest)
-      gzip = Array(try container.decode(Data.self, forKey: .gzip))
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-      var container = encoder.container(keyedBy: CodingKeys.self)
-      try container.encode(digest, forKey: .digest)
-      try container.encode(Data(gzip), forKey: .gzip)
-    }
-
-    /// How its line begins.
-    static let mark = Array("{\"gzip\":".utf8)
-  }
+  /// How the line of a recording's bytes begins.
+  private static let markOfBytes = Array("{\"gzip\":".utf8)
 
   static let format = "eccentric-archive"
   static let version = 1
@@ -50,7 +24,7 @@ public enum Archive {
   ///
   /// - Throws: `EncodingError` for a fact that JSON can't say, such as an infinite number.
   public static func write(
-    _ facts: some Sequence<Fact>, with contents: some Sequence<Content> = []
+    _ facts: some Sequence<Fact>, with recordings: some Sequence<PackedRecording> = []
   ) throws -> [UInt8] {
     let encoder = JSONEncoder.eccentricCompact
     let newline = UInt8(ascii: "\n")
@@ -60,8 +34,8 @@ public enum Archive {
       bytes += try encoder.encode(fact)
       bytes.append(newline)
     }
-    for content in contents {
-      bytes += try encoder.encode(content)
+    for recording in recordings {
+      bytes += try encoder.encode(recording)
       bytes.append(newline)
     }
     return bytes
@@ -79,9 +53,9 @@ public enum Archive {
     }
     let decoder = JSONDecoder.eccentric
     while let line = lines.next() {
-      if line.bytes.starts(with: Content.mark) {
-        if let content = try? decoder.decode(Content.self, from: Data(line.bytes)) {
-          history.contents.append(content)
+      if line.bytes.starts(with: markOfBytes) {
+        if let recording = try? decoder.decode(PackedRecording.self, from: Data(line.bytes)) {
+          history.recordings.append(recording)
         } else {
           history.rowsNotUnderstood += 1
           problems.add(

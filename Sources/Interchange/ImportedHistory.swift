@@ -14,7 +14,7 @@ public struct ImportedHistory: Sendable {
   /// from what the file says, so reading the same file twice gives the same facts.
   public var facts: [Fact]
   /// The bytes of recordings that an archive brings along.
-  public var contents: [Archive.Content] = []
+  public var recordings: [PackedRecording] = []
   /// One for every row that wasn't understood, and for every name the catalog doesn't know, in the
   /// order of the file. Where one kind of problem fills the file, most of it is counted in one.
   public var problems: [Diagnostic]

@@ -110,9 +110,10 @@ extension Recording {
     let sizes = gravity.x.indices.map { size(gravity, $0) }.sorted()
     guard !sizes.isEmpty, sizes[sizes.count / 2] > 50 else { return }
     func smaller(_ vectors: Vectors) -> Vectors {
-      Vectors(
-        x: vectors.x.map { $0 / 9.80665 }, y: vectors.y.map { $0 / 9.80665 },
-        z: vectors.z.map { $0 / 9.80665 })
+      func divided(_ values: [Double]) -> [Double] {
+        values.map { $0 / RecordingColumns.standardGravity }
+      }
+      return Vectors(x: divided(vectors.x), y: divided(vectors.y), z: divided(vectors.z))
     }
     self.gravity = smaller(gravity)
     userAcceleration = userAcceleration.map(smaller)

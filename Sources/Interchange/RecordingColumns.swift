@@ -37,7 +37,7 @@ struct RecordingColumns: Sendable {
   static let time = "time_s"
 
   /// Standard gravity, m/s²: exactly, by the 3rd General Conference on Weights and Measures, 1901.
-  private static let standardGravity = 9.80665
+  static let standardGravity = 9.80665
 
   private struct Unit {
     let suffix: String

@@ -97,11 +97,16 @@ enum RecordingZip {
       case .rate: meant[index].recording.angularRate = axes
       }
     }
-    // A watch before a phone: it is on the arm that lifts. Uncalibrated copies last.
+    // A watch before a phone: it is on the arm that lifts, and what the phone felt isn't mixed into it.
+    func isWorn(_ part: (name: String, recording: Recording)) -> Bool {
+      part.name.contains("wrist") || part.name.contains("watch")
+    }
+    // Uncalibrated copies say the same again.
+    meant.removeAll { $0.name.contains("uncalibrated") }
+    let worn = meant.filter(isWorn)
+    if worn.contains(where: { $0.recording.kind != nil }) { meant = worn }
     func rank(_ part: (name: String, recording: Recording)) -> Int {
       let recording = part.recording
-      if part.name.contains("uncalibrated") { return 9 }
-      if part.name.contains("wrist") || part.name.contains("watch") { return 0 }
       if recording.positionMeters != nil || recording.velocityMetersPerSecond != nil { return 1 }
       if recording.acceleration != nil { return 2 }
       if recording.userAcceleration != nil { return 3 }
@@ -109,12 +114,11 @@ enum RecordingZip {
     }
     guard let base = meant.min(by: { rank($0) < rank($1) }), rank(base) < 8 else { return nil }
     var whole = base.recording
-    // What the watch says of itself is whole.
-    if whole.kind == .imu, whole.angularRate != nil { return whole }
-    for part in meant where !part.name.contains("uncalibrated") {
+    for part in meant where part.recording != whole {
       let other = part.recording
+      let clock = Resampled(other.seconds, whole.seconds)
       func place(_ vectors: Recording.Vectors?) -> Recording.Vectors? {
-        vectors.map { Resampled(other.seconds, whole.seconds).vectors($0) }
+        vectors.map(clock.vectors)
       }
       whole.acceleration = whole.acceleration ?? place(other.acceleration)
       whole.userAcceleration = whole.userAcceleration ?? place(other.userAcceleration)

@@ -38,9 +38,6 @@ public enum Gzip {
     try inflated(packed[...], windowBits: 15 + 16, upTo: limit)
   }
 
-  /// Whether bytes begin as a gzip file does.
-  public static func recognizes(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x1F, 0x8B, 8]) }
-
   /// A stream of zlib's, unpacked; negative bits of window for one without a frame.
   static func inflated(
     _ packed: ArraySlice<UInt8>, windowBits: Int32, upTo limit: Int

@@ -6,10 +6,9 @@ public struct Zip: Sendable {
   public struct Entry: Sendable, Hashable {
     /// With its folders.
     public var name: String
-    public var isPacked: Bool
+    var isPacked: Bool
     var start: Int
     var packedSize: Int
-    public var size: Int
   }
 
   public let entries: [Entry]
@@ -37,7 +36,7 @@ public struct Zip: Sendable {
     for _ in 0..<count {
       guard scan.number(at, 4) == 0x0201_4B50, let flags = scan.number(at + 8, 2),
         let method = scan.number(at + 10, 2), let packed = scan.number(at + 20, 4),
-        let size = scan.number(at + 24, 4), let nameLength = scan.number(at + 28, 2),
+        let nameLength = scan.number(at + 28, 2),
         let extraLength = scan.number(at + 30, 2), let commentLength = scan.number(at + 32, 2),
         let header = scan.number(at + 42, 4), let name = scan.text(at + 46, nameLength),
         scan.number(header, 4) == 0x0403_4B50, let ownName = scan.number(header + 26, 2),
@@ -50,7 +49,7 @@ public struct Zip: Sendable {
       }
       if name.hasSuffix("/") { continue }
       found.append(
-        Entry(name: name, isPacked: method == 8, start: start, packedSize: packed, size: size))
+        Entry(name: name, isPacked: method == 8, start: start, packedSize: packed))
     }
     entries = found
   }

@@ -18,7 +18,7 @@ struct Measurement {
   /// The moves of each repetition, in the order of time: one or two.
   private(set) var moves: [[Move]] = []
 
-  /// The boundaries that somebody moved, and the corrections that came to nothing.
+  /// Moved boundaries that nothing answers to.
   private(set) var missed: [SetCorrection] = []
 
   init(_ study: Study, _ explained: Study.Explained, moving: [SetCorrection] = []) {

@@ -1,18 +1,7 @@
 public import Foundation
+public import Lifting
 
 extension Store {
-  /// A recording's bytes as they are kept, packed as gzip.
-  public struct PackedRecording: Sendable, Hashable {
-    /// SHA-256 of what they unpack to, in hexadecimal.
-    public var digest: String
-    public var gzip: [UInt8]
-
-    public init(digest: String, gzip: [UInt8]) {
-      self.digest = digest
-      self.gzip = gzip
-    }
-  }
-
   /// Keeps a recording's bytes beside the athlete's facts; what is there already stays.
   public func keep(_ packed: PackedRecording, of athlete: UUID, at now: Date) async throws {
     try await database.write { connection in
@@ -46,11 +35,14 @@ extension Store {
     }
   }
 
-  /// Removes a recording's bytes for good.
+  /// Removes a recording's bytes. They can't be read in the database's files afterwards.
+  ///
+  /// - Throws: ``StorageError/notScrubbed`` where they are deleted, but may still be read in the files.
   public func eraseRecording(_ digest: String, of athlete: UUID) async throws {
     try await database.write { connection in
       try connection.run(
         "DELETE FROM recording WHERE athlete = $1 AND digest = $2", .id(athlete), .text(digest))
     }
+    try await database.scrub()
   }
 }

@@ -98,12 +98,14 @@ struct SetForm {
     guard let sent = form["set\(key)"],
       let set = try? JSONDecoder.eccentric.decode(WorkSet.self, from: Data(sent.utf8))
     else { return nil }
-    return amended(set, key, form, &problems)
+    return amended(set, key, form, isByFeel: form["byFeel\(key)"] != nil, &problems)
   }
 
-  /// A set that is known here, with what a form amends in it.
+  /// A set that is known here, with what a form amends in it; where its weight was left to the lifter, that
+  /// has to be said.
   static func amended(
-    _ known: WorkSet, _ key: String, _ form: Form, _ problems: inout FieldProblems
+    _ known: WorkSet, _ key: String, _ form: Form, isByFeel: Bool,
+    _ problems: inout FieldProblems
   ) -> WorkSet? {
     var set = known
     let before = problems.count
@@ -118,7 +120,7 @@ struct SetForm {
       }
     }
     let load = (form["load\(key)"] ?? "").trimmingCharacters(in: .whitespaces)
-    if form["byFeel\(key)"] != nil, load.isEmpty {
+    if isByFeel, load.isEmpty {
       problems["load\(key)"] = "How much was it? 0 where there was no weight."
     }
     return problems.count == before ? set : nil

@@ -1,3 +1,4 @@
+import Crypto
 import Foundation
 import Interchange
 import Lifting
@@ -79,7 +80,7 @@ import Testing
       return
     }
     #expect(same == id)
-    let digest = Coach.digest(of: Self.bytes)
+    let digest = SHA256.hex(of: Self.bytes)
     let packed = try #require(try await coach.store.recording(digest, of: ada.athlete))
     #expect(try Gzip.unpack(packed.gzip, upTo: Self.bytes.count) == Self.bytes)
     #expect(packed.gzip.count < Self.bytes.count / 3)
@@ -174,9 +175,9 @@ import Testing
     // It is offered to no other recording.
     let other = try await coach.handIn(Self.bytes + [10], named: "c.csv", of: ada) { _ in }
     guard case .kept(let second, _) = other else { return }
-    let offered = try await coach.setsToAttach(
-      to: try #require(try await coach.recording(second, of: ada)), exercise: nil, of: ada)
-    #expect(offered.isEmpty)
+    let around = try await coach.surroundings(
+      of: try #require(try await coach.recording(second, of: ada)), measuredAs: nil, of: ada)
+    #expect(around.candidates.isEmpty && around.attached == nil)
   }
 }
 

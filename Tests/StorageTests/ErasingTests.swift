@@ -16,6 +16,30 @@ import Testing
     }
   }
 
+  /// Larger than a page of the database, so that it lies in pages of its own. What is kept isn't
+  /// unpacked here, so that the word can be looked for.
+  static let recording = PackedRecording(
+    digest: "planted", gzip: Array(String(repeating: word, count: 5_000).utf8))
+
+  @Test("a recording that is erased isn't found in the files, and the others stay")
+  func recording() async throws {
+    let path = Engine.temporaryFile().path
+    let store = try await Store(SQLiteDatabase(path: path))
+    let ada = try #require(
+      try await store.makeAccount(
+        name: "Ada", passwordRecord: "record", timeZone: "UTC", admission: .first,
+        at: StoreTests.now))
+    let other = PackedRecording(digest: "other", gzip: [0x1f, 0x8b, 8, 0])
+    for packed in [Self.recording, other] {
+      try await store.keep(packed, of: ada.athlete, at: StoreTests.now)
+    }
+    #expect(try !Self.filesWithWord(path).isEmpty)
+    try await store.eraseRecording(Self.recording.digest, of: ada.athlete)
+    #expect(try Self.filesWithWord(path) == [])
+    #expect(try await store.recording(other.digest, of: ada.athlete) == other)
+    #expect(try await store.recording(Self.recording.digest, of: ada.athlete) == nil)
+  }
+
   @Test("nothing planted in any text is found in the files", arguments: [false, true])
   func planted(deletesAccount: Bool) async throws {
     let path = Engine.temporaryFile().path
@@ -51,6 +75,7 @@ import Testing
         .clearance(Clearance(by: word, note: word)), .program(ProgramChoice(text: word)),
       ]).map { Fact(id: UUID(), at: now, $0) }, to: ada.athlete, at: now)
     try await store.begin(Store.Import(id: UUID(), at: now, source: word), of: ada.athlete)
+    try await store.keep(Self.recording, of: ada.athlete, at: now)
     let kept = Fact(id: UUID(), at: now, .workSet(WorkSet(exercise: "dip", reps: 3)))
     _ = try await store.add([kept], to: bob.athlete, at: now)
     #expect(try !Self.filesWithWord(path).isEmpty)

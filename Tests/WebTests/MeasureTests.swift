@@ -106,9 +106,10 @@ import Testing
       #expect(try await ada.get(page.address).text.contains("J lowering"))
       // A rep that was none: the set follows what is put right.
       let before = try await lines("workSet", &ada).count
-      _ = try await ada.post(
-        "/measure/set", [("id", page.id), ("what", "move"), ("from", "0"), ("to", "0.6")])
-      #expect(try await lines("workSet", &ada).count >= before)
+      _ = try await ada.post("/measure/set", [("id", page.id), ("what", "reverse")])
+      let after = try await lines("workSet", &ada)
+      #expect(after.count == before + 1)
+      #expect(after.count { $0.contains("\"tempo\":\"1.1-0.9-4-0\"") } == 1)
       let history = try await ada.get("/history").text
       #expect(history.contains("Bench press: 1 × 5, 62.5 kg"))
       _ = try await ada.post("/measure/set", [("id", page.id), ("what", "detach")])

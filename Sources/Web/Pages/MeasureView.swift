@@ -9,7 +9,8 @@ enum MeasureView {
     _ visit: Visit, _ question: MeasureQuestion, problem: String? = nil, found: [Diagnostic] = []
   ) async throws -> PageContent {
     let member = try visit.member
-    let own = try await visit.coach.today(member).history.exercises.values.compactMap(\.exercise)
+    let own = History(try await visit.coach.facts(of: member)).exercises.values
+      .compactMap(\.exercise)
     let kept = try await visit.coach.recordings(of: member)
     let problem = problem ?? question.problem
     return PageContent(

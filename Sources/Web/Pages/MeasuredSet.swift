@@ -40,40 +40,21 @@ struct MeasuredPage {
     problem: String? = nil
   ) async throws -> PageContent {
     let measured = try await coach.measured(recorded, of: member)
-    let history = try await coach.today(member).history
-    let offset = member.utcOffsetSeconds(at: recorded.fact.at)
+    let around = try await coach.surroundings(
+      of: recorded, measuredAs: measured.measured?.set.exercise, of: member)
+    var before: (day: String, measured: MeasuredRecording)?
+    if let earlier = around.before {
+      before = (day(of: earlier.fact), try await coach.measured(earlier, of: member))
+    }
     let view = MeasuredView(
-      recorded: recorded, measured: measured,
-      day: Words.shortDay(
-        Day(recorded.fact.at, utcOffsetSeconds: offset),
-        today: Day(coach.now(), utcOffsetSeconds: member.utcOffsetSeconds(at: coach.now()))),
-      own: history.exercises.values.compactMap(\.exercise),
-      toAttach: recorded.recording.workSet == nil
-        ? try await coach.setsToAttach(
-          to: recorded, exercise: measured.measured?.set.exercise, of: member) : [],
-      attached: try await attachedSet(), before: try await lastTime(), utcOffsetSeconds: offset)
+      recorded: recorded, measured: measured, day: day(of: recorded.fact), around: around,
+      before: before, utcOffsetSeconds: member.utcOffsetSeconds(at: recorded.fact.at))
     return view.page(focus: focus, typed: typed, problems, problem: problem)
   }
 
-  private func attachedSet() async throws -> Fact? {
-    guard let id = recorded.recording.workSet else { return nil }
-    return Fact.standingByOrigin(try await coach.facts(of: member))[id]
-  }
-
-  /// The recording of the same exercise before this one, measured.
-  private func lastTime() async throws -> (day: String, measured: MeasuredRecording)? {
-    guard let exercise = recorded.recording.exercise else { return nil }
-    let earlier = try await coach.recordings(of: member).first {
-      $0.id != recorded.id && $0.fact.at <= recorded.fact.at && $0.recording.exercise == exercise
-    }
-    guard let earlier else { return nil }
-    let at = earlier.fact.at
-    return (
-      Words.shortDay(
-        Day(at, utcOffsetSeconds: member.utcOffsetSeconds(at: at)),
-        today: Day(coach.now(), utcOffsetSeconds: member.utcOffsetSeconds(at: coach.now()))),
-      try await coach.measured(earlier, of: member)
-    )
+  private func day(of fact: Fact) -> String {
+    func day(_ at: Date) -> Day { Day(at, utcOffsetSeconds: member.utcOffsetSeconds(at: at)) }
+    return Words.shortDay(day(fact.at), today: day(coach.now()))
   }
 
   // MARK: Taking
@@ -123,8 +104,8 @@ struct MeasuredPage {
       try await coach.mend(recorded.fact.id, .takeBack, of: member)
       return .redirect("/measure")
     case "erase":
-      try await coach.eraseRecording(id, of: member)
-      return .redirect("/measure")
+      let isScrubbed = try await coach.eraseRecording(id, of: member)
+      return isScrubbed ? .redirect("/measure") : .page(MeasuredView.erasedButNotScrubbed)
     case let what?:
       guard let kind = SetCorrection.Kind(rawValue: what) else { throw WebError.notFound }
       return try await correct(kind, form)
@@ -177,11 +158,7 @@ struct MeasuredPage {
       throw WebError.badRequest("There is no rep in it that could be kept.")
     }
     var problems = FieldProblems()
-    let amended = SetForm.amended(set, "", form, &problems)
-    if isByFeel, (form["load"] ?? "").allSatisfy(\.isWhitespace) {
-      problems["load"] = "How much was it? 0 where there was no weight."
-    }
-    guard let amended, problems.isEmpty else {
+    guard let amended = SetForm.amended(set, "", form, isByFeel: isByFeel, &problems) else {
       return .page(try await content(typed: form, problems))
     }
     try await coach.keepAsSet(recorded.id, amended, of: member)

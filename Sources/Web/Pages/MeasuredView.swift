@@ -10,11 +10,7 @@ struct MeasuredView {
   let measured: MeasuredRecording
   /// When it was handed in.
   let day: String
-  let own: [Exercise]
-  /// The sets that it may be of.
-  let toAttach: [(id: UUID, set: Dated<WorkSet>)]
-  /// The one that it is of.
-  let attached: Fact?
+  let around: Coach.Surroundings
   /// The recording of the same exercise before.
   let before: (day: String, measured: MeasuredRecording)?
   let utcOffsetSeconds: Int
@@ -150,7 +146,7 @@ struct MeasuredView {
 
   /// Which set of the log it is of, or may be.
   private func belongs(_ typed: Form?, _ problems: FieldProblems) -> HTML {
-    if let attached, case .workSet(let set) = attached.body {
+    if let attached = around.attached, case .workSet(let set) = attached.body {
       let count = entry?.set.reps.count ?? set.reps
       let differs: HTML =
         count == set.reps
@@ -176,8 +172,8 @@ struct MeasuredView {
   }
 
   private var attach: HTML {
-    guard !toAttach.isEmpty else { return .empty }
-    let choices = toAttach.prefix(40).map { id, set in
+    guard !around.candidates.isEmpty else { return .empty }
+    let choices = around.candidates.prefix(40).map { id, set in
       let at = Day(set.at, utcOffsetSeconds: utcOffsetSeconds)
       return (
         id.uuidString, "\(Words.name(of: set.value)): \(Words.done([set.value])), \(Words.day(at))"
@@ -209,7 +205,7 @@ struct MeasuredView {
       <p class="hint">It goes into your history as a set of \(day), with its tempo\(way). What you \
       leave open stays unsaid.</p>
       """
-    return toAttach.isEmpty
+    return around.candidates.isEmpty
       ? "<section class=\"card\"><h2>Keep it as a set</h2>\(inside)</section>"
       : """
       <details class="card"\(.open, if: isTyped)><summary>It isn’t in the log yet: keep it as a set</summary>\
@@ -228,6 +224,15 @@ struct MeasuredView {
         <p><a class="button quiet" href="/history">History</a></p>
         """)
   }
+
+  static let erasedButNotScrubbed = PageContent(
+    title: "Erased", place: .history,
+    body: """
+      <h1>Erased</h1>
+      <p>The recording is erased. But another program has the database open, so traces of it may be left in \
+      its file until the file is rewritten.</p>
+      <p><a class="button quiet" href="/measure">All recordings</a></p>
+      """)
 
   // MARK: The rest
 
@@ -252,7 +257,7 @@ struct MeasuredView {
       <details class="card"\(.open, if: said != nil || recording.exercise == nil)>\
       <summary>What it is of</summary>
       \(form("question", """
-        \(MeasureView.fields(said ?? MeasureQuestion(recording), own))
+        \(MeasureView.fields(said ?? MeasureQuestion(recording), around.own))
         <button>Measure it again</button>
         """))</details>
       """

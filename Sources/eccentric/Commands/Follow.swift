@@ -36,13 +36,15 @@ struct Follow: ParsableCommand {
     var line = 1
     var hasStopped = false
     var problems: [String] = []
+    var badRows = 0
     while let row = readLine() {
       line += 1
       let (sample, found) = RecordingFormat.read(Array("\(header)\n\(row)\n".utf8))
       guard let sample else {
         let why = found.first { $0.severity == .error }?.message ?? "this row can't be read"
         // What is wrong with the header is wrong with every row.
-        if problems.count < 20 { problems.append("standard input:\(line): \(why)") }
+        badRows += 1
+        if badRows <= Self.shownProblems { problems.append("standard input:\(line): \(why)") }
         continue
       }
       for change in set.append(sample) {
@@ -58,8 +60,14 @@ struct Follow: ParsableCommand {
     if let measured = try? set.measured() {
       say("\(measured.reps.count.counted("rep"))")
     }
+    if badRows > Self.shownProblems {
+      problems.append("standard input: \(badRows - Self.shownProblems) more rows like these")
+    }
     if !problems.isEmpty { throw BadInput(lines: problems) }
   }
+
+  /// So many rows that can't be read are named one by one.
+  private static let shownProblems = 20
 
   /// A line that is out at once: somebody waits for it.
   private func say(_ text: String) {

@@ -50,22 +50,22 @@ struct Import: AsyncParsableCommand {
       return Date(timeIntervalSince1970: Double(localSeconds - zone.secondsFromGMT(for: guess)))
     }
     var facts: [Fact] = []
-    var contents: [Archive.Content] = []
+    var recordings: [PackedRecording] = []
     var formats: [String?] = []
     var problems: [String] = []
     for file in files {
       let imported = HistoryFormat.read(try file.bytes(), options: options)
       facts += imported.facts
-      contents += imported.contents
+      recordings += imported.recordings
       formats.append(imported.format)
       Messages.write(file, imported.problems)
       if imported.problems.hasErrors { problems.append(file.name) }
     }
-    try write(facts, contents, zone)
+    try write(facts, recordings, zone)
     if let into {
       let coach = Coach(store: try await openStore(database), log: Logger(label: "eccentric"))
       let comparison = try await coach.add(
-        facts, with: contents, from: formats + files.map(\.fileName), toAccountNamed: into)
+        facts, with: recordings, from: formats + files.map(\.fileName), toAccountNamed: into)
       guard let comparison else { throw BadInput(sentence: "there is no account “\(into)”") }
       Messages.write(comparison.summary)
     }
@@ -73,11 +73,11 @@ struct Import: AsyncParsableCommand {
   }
 
   private func write(
-    _ facts: [Fact], _ contents: [Archive.Content], _ zone: TimeZone
+    _ facts: [Fact], _ recordings: [PackedRecording], _ zone: TimeZone
   ) throws {
     switch format {
     case .json:
-      FileHandle.standardOutput.write(Data(try Archive.write(facts, with: contents)))
+      FileHandle.standardOutput.write(Data(try Archive.write(facts, with: recordings)))
     case .csv: print(table(facts, zone).csv, terminator: "")
     case .table: print(table(facts, zone).text, terminator: "")
     }
