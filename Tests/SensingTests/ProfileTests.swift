@@ -80,7 +80,8 @@ import Testing
       for lowering in [1.5, 3, 6, 12] {
         var errors: [Double] = []
         var bias: [Double] = []
-        for seed in 1...UInt64(Effort.cases(1, thorough: 5)) {
+        // The mean of one draw isn't the mean: six lowerings share one wobble of the sensor.
+        for seed in UInt64(1)...5 {
           let made = made(
             profile, lowering: lowering, rate: rate, noise: noise, step: step, seed: seed)
           let set = try measured(made.recording, "bench-press")
