@@ -3,14 +3,14 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
 
-PURE := Sources/Lifting Sources/Sensing Sources/Pictures Sources/Physiology Sources/Calibration \
+PURE := Sources/Lifting Sources/Community Sources/Sensing Sources/Pictures Sources/Physiology Sources/Calibration \
         Sources/ProgramText Sources/Packing Sources/Interchange Sources/Prescribing Sources/Simulation
 WALLS := --explicit-target-dependency-import-check error
 CORE := ECCENTRIC_CORE=1 swift test --scratch-path .build-core
 # Many random cases need optimized modules; what needs no network or database isn't run again.
 THOROUGH := ECCENTRIC_TESTS=thorough ECCENTRIC_OPTIMIZED=1 ECCENTRIC_CORE=1 \
             swift test --scratch-path .build-thorough
-PURE_TESTS := LiftingTests|SensingTests|PhysiologyTests|CalibrationTests|PackingTests|ProgramTextTests|InterchangeTests|PrescribingTests|SimulationTests
+PURE_TESTS := LiftingTests|CommunityTests|SensingTests|PhysiologyTests|CalibrationTests|PackingTests|ProgramTextTests|InterchangeTests|PrescribingTests|SimulationTests
 TO_BUILD := libsqlite3-dev zlib1g-dev
 TO_TEST := chromium python3-venv fonts-dejavu-core
 

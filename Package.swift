@@ -48,6 +48,8 @@ let package = Package(
     .target(
       name: "Calibration", dependencies: ["Lifting", "Physiology", numerics],
       swiftSettings: strict + optimized),
+    // Who is here, what they write to one another, and who lets whom see what.
+    .target(name: "Community", swiftSettings: strict + optimized),
     .target(name: "ProgramText", dependencies: ["Lifting"], swiftSettings: strict + optimized),
     // zlib of the system, and the little of it that is needed here.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -65,6 +67,9 @@ let package = Package(
 
     .target(
       name: "TestSupport", dependencies: ["Lifting"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    .testTarget(
+      name: "CommunityTests", dependencies: ["Community", "Simulation", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "LiftingTests", dependencies: ["Lifting", "Simulation", "TestSupport"],
@@ -121,13 +126,13 @@ if !coreOnly {
     // Effects: each of these has one of them, and the pure modules know none.
     .target(
       name: "Storage",
-      dependencies: ["Lifting", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["Community", "Lifting", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .target(
       name: "Coaching",
       dependencies: [
         "Lifting", "Sensing", "Physiology", "ProgramText", "Interchange", "Prescribing", "Packing",
-        "Storage",
+        "Storage", "Community",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
@@ -137,8 +142,8 @@ if !coreOnly {
     .target(
       name: "Web",
       dependencies: [
-        "Coaching", "Pictures", "Lifting", "Sensing", "Physiology", "ProgramText", "Interchange",
-        "Prescribing",
+        "Coaching", "Community", "Pictures", "Lifting", "Sensing", "Physiology", "ProgramText",
+        "Interchange", "Prescribing",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -154,13 +159,14 @@ if !coreOnly {
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "StorageTests", dependencies: ["Storage", "Lifting", "Simulation", "TestSupport"],
+      name: "StorageTests",
+      dependencies: ["Storage", "Community", "Lifting", "Simulation", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "CoachingTests",
       dependencies: [
-        "Coaching", "Storage", "Interchange", "Lifting", "Packing", "Sensing", "Prescribing",
-        "ProgramText",
+        "Coaching", "Community", "Storage", "Interchange", "Lifting", "Packing", "Sensing",
+        "Prescribing", "ProgramText",
         "TestSupport",
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -168,8 +174,8 @@ if !coreOnly {
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Web", "Coaching", "Pictures", "Physiology", "Storage", "Lifting", "Prescribing",
-        "Simulation",
+        "Web", "Coaching", "Community", "Pictures", "Physiology", "Storage", "Lifting",
+        "Prescribing", "Simulation",
         "TestSupport",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ],

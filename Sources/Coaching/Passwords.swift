@@ -94,15 +94,20 @@ struct Passwords: Sendable {
   }
 }
 
-/// Slows down who guesses: after some wrong passwords a name has to wait.
+/// Slows down who does something too often: after some wrong passwords a name has to wait.
 actor Throttle {
-  private static let tries = 8
-  private static let seconds = 15.0 * 60
+  private let tries: Int
+  private let seconds: Double
+
+  init(tries: Int = 8, seconds: Double = 15 * 60) {
+    self.tries = tries
+    self.seconds = seconds
+  }
 
   private var failures: [String: [Date]] = [:]
 
   func isOpen(_ name: String, at now: Date) -> Bool {
-    recent(name, at: now).count < Self.tries
+    recent(name, at: now).count < tries
   }
 
   func failed(_ name: String, at now: Date) {
@@ -110,7 +115,7 @@ actor Throttle {
     // Names can be made up without end; what is over is forgotten.
     if failures.count > 10_000 {
       failures = failures.filter {
-        !$0.value.allSatisfy { now.timeIntervalSince($0) > Self.seconds }
+        !$0.value.allSatisfy { now.timeIntervalSince($0) > seconds }
       }
     }
   }
@@ -118,6 +123,6 @@ actor Throttle {
   func succeeded(_ name: String) { failures[name.lowercased()] = nil }
 
   private func recent(_ name: String, at now: Date) -> [Date] {
-    (failures[name.lowercased()] ?? []).filter { now.timeIntervalSince($0) < Self.seconds }
+    (failures[name.lowercased()] ?? []).filter { now.timeIntervalSince($0) < seconds }
   }
 }

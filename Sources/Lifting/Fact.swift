@@ -86,7 +86,25 @@ public struct Clearance: Sendable, Hashable, Codable {
 /// The program somebody follows from now on, as its text.
 public struct ProgramChoice: Sendable, Hashable, Codable {
   public var text: String
-  public init(text: String) { self.text = text }
+  /// The post it was taken from; nil for a program that came some other way. What its numbers have
+  /// moved on to since then is still that post's program.
+  public var source: Source?
+
+  public init(text: String, source: Source? = nil) {
+    self.text = text
+    self.source = source
+  }
+
+  /// A version of a post.
+  public struct Source: Sendable, Hashable, Codable {
+    public var post: UUID
+    public var version: Int
+
+    public init(post: UUID, version: Int) {
+      self.post = post
+      self.version = version
+    }
+  }
 }
 
 extension Fact.Body {

@@ -176,7 +176,7 @@ private struct ScenarioFile: Codable {
     var facts = History()
     facts.athlete = athlete
     facts.screening = screening
-    facts.program = program.map(ProgramChoice.init)
+    facts.program = program.map { ProgramChoice(text: $0) }
     facts.sets = history.sets.dated(now)
     facts.checkIns = history.checkIns.dated(now)
     facts.tests = history.tests.dated(now)

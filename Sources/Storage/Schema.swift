@@ -139,6 +139,120 @@ public enum Schema {
         END TABLE
         """
       ]),
+    Migration(
+      name: "posts, comments, groups and what coaches see",
+      statements: [
+        "ALTER TABLE account ADD COLUMN is_coach INT64 NOT NULL DEFAULT 0",
+        // What an athlete lets this coach see, words apart by spaces. Those who were let in before saw nothing.
+        "ALTER TABLE coaching ADD COLUMN sees TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE coaching_code ADD COLUMN sees TEXT NOT NULL DEFAULT ''",
+        """
+        CREATE TABLE place_setting (
+          name TEXT NOT NULL PRIMARY KEY,
+          value TEXT NOT NULL
+        END TABLE
+        """,
+        """
+        CREATE TABLE coach_group (
+          id TEXT NOT NULL PRIMARY KEY,
+          coach TEXT NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+          name TEXT NOT NULL CHECK (name <> ''),
+          UNIQUE (coach, name)
+        END TABLE
+        """,
+        """
+        CREATE TABLE group_member (
+          athlete TEXT NOT NULL REFERENCES athlete (id) ON DELETE CASCADE,
+          coach_group TEXT NOT NULL REFERENCES coach_group (id) ON DELETE CASCADE,
+          PRIMARY KEY (athlete, coach_group)
+        END TABLE
+        """,
+        "CREATE INDEX group_member_group ON group_member (coach_group)",
+        """
+        CREATE TABLE post (
+          id TEXT NOT NULL PRIMARY KEY,
+          author TEXT NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+          audience TEXT NOT NULL CHECK (audience IN ('members', 'group', 'place', 'web')),
+          coach_group TEXT REFERENCES coach_group (id) ON DELETE SET NULL,
+          created_at INT64 NOT NULL
+        END TABLE
+        """,
+        "CREATE INDEX post_author ON post (author)",
+        """
+        CREATE TABLE post_version (
+          post TEXT NOT NULL REFERENCES post (id) ON DELETE CASCADE,
+          number INT64 NOT NULL CHECK (number >= 1),
+          title TEXT NOT NULL,
+          text TEXT NOT NULL,
+          words TEXT NOT NULL,
+          saved_at INT64 NOT NULL,
+          publish_at INT64,
+          PRIMARY KEY (post, number)
+        END TABLE
+        """,
+        "CREATE INDEX post_version_publish ON post_version (publish_at)",
+        """
+        CREATE TABLE post_reading (
+          post TEXT NOT NULL REFERENCES post (id) ON DELETE CASCADE,
+          account TEXT NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+          first_at INT64 NOT NULL,
+          seen_entry INT64 NOT NULL DEFAULT 0,
+          PRIMARY KEY (post, account)
+        END TABLE
+        """,
+        "CREATE INDEX post_reading_account ON post_reading (account)",
+        """
+        CREATE TABLE post_visit (
+          post TEXT NOT NULL REFERENCES post (id) ON DELETE CASCADE,
+          day INT64 NOT NULL,
+          visitor TEXT NOT NULL,
+          PRIMARY KEY (post, day, visitor)
+        END TABLE
+        """,
+        """
+        CREATE TABLE post_adoption (
+          athlete TEXT NOT NULL REFERENCES athlete (id) ON DELETE CASCADE,
+          post TEXT NOT NULL REFERENCES post (id) ON DELETE CASCADE,
+          version INT64 NOT NULL,
+          adopted_at INT64 NOT NULL,
+          PRIMARY KEY (athlete, post)
+        END TABLE
+        """,
+        "CREATE INDEX post_adoption_post ON post_adoption (post)",
+        """
+        CREATE TABLE comment (
+          post TEXT NOT NULL REFERENCES post (id) ON DELETE CASCADE,
+          entry INT64 NOT NULL,
+          id TEXT NOT NULL UNIQUE,
+          author TEXT NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+          parent TEXT,
+          text TEXT NOT NULL,
+          written_at INT64 NOT NULL,
+          edited_at INT64,
+          removed_by TEXT REFERENCES account (id) ON DELETE SET NULL,
+          is_removed INT64 NOT NULL DEFAULT 0 CHECK (is_removed IN (0, 1)),
+          PRIMARY KEY (post, entry)
+        END TABLE
+        """,
+        "CREATE INDEX comment_author ON comment (author)",
+        """
+        CREATE TABLE comment_report (
+          comment TEXT NOT NULL REFERENCES comment (id) ON DELETE CASCADE,
+          account TEXT NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+          at INT64 NOT NULL,
+          reason TEXT NOT NULL,
+          PRIMARY KEY (comment, account)
+        END TABLE
+        """,
+        // Who is spoken to by name, until they have seen it.
+        """
+        CREATE TABLE mention (
+          account TEXT NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+          comment TEXT NOT NULL REFERENCES comment (id) ON DELETE CASCADE,
+          PRIMARY KEY (account, comment)
+        END TABLE
+        """,
+      ]),
   ]
 
   /// Brings a database up to date, one transaction a step.

@@ -1,3 +1,4 @@
+public import Community
 public import Foundation
 import Lifting
 
@@ -20,7 +21,7 @@ extension Store {
   /// - Throws: ``StorageError/nameTaken``.
   public func makeAccount(
     name: String, passwordRecord: String, timeZone: String, admission: Admission, at now: Date
-  ) async throws -> Account? {
+  ) async throws -> Member? {
     let id = UUID()
     let athlete = UUID()
     return try await database.write { connection in
@@ -52,32 +53,51 @@ extension Store {
         try connection.run(
           "UPDATE invitation SET used_by = $1 WHERE code_hash = $2", .id(id), .text(codeHash))
       }
-      return Account(
-        id: id, name: name, passwordRecord: passwordRecord, isOwner: isFirst, athlete: athlete,
-        timeZone: timeZone)
+      return Member(
+        id: id, name: name, role: isFirst ? .owner : .member, timeZone: timeZone,
+        athlete: athlete)
     }
   }
 
-  public func account(named name: String) async throws -> Account? {
+  /// Somebody by their name, with the record of their password; it is never shown.
+  public func account(
+    named name: String
+  ) async throws -> (member: Member, passwordRecord: String)? {
     let key = Self.key(of: name)
     return try await database.read { connection in
       try connection.rows("\(Self.accounts) WHERE account.name_key = $1", .text(key)).first
-        .map(Account.init)
+        .map { (try Member($0), try $0.text("password")) }
+    }
+  }
+
+  public func member(_ account: UUID) async throws -> Member? {
+    try await database.read { connection in
+      try connection.rows("\(Self.accounts) WHERE account.id = $1", .id(account)).first
+        .map(Member.init)
+    }
+  }
+
+  /// Makes somebody a coach of the place, or no longer.
+  public func setCoach(_ isCoach: Bool, _ account: UUID) async throws {
+    try await database.write { connection in
+      try connection.run(
+        "UPDATE account SET is_coach = $1 WHERE id = $2", .integer(isCoach ? 1 : 0),
+        .id(account))
     }
   }
 
   /// The account, where there is exactly one.
-  public func onlyAccount() async throws -> Account? {
+  public func onlyAccount() async throws -> Member? {
     try await database.read { connection in
       let accounts = try connection.rows("\(Self.accounts) LIMIT 2")
-      return accounts.count == 1 ? try accounts.first.map(Account.init) : nil
+      return accounts.count == 1 ? try accounts.first.map(Member.init) : nil
     }
   }
 
   /// Everybody who can log in, by name.
-  public func everyAccount() async throws -> [Account] {
+  public func everyAccount() async throws -> [Member] {
     try await database.read { connection in
-      try connection.rows("\(Self.accounts) ORDER BY account.name_key").map(Account.init)
+      try connection.rows("\(Self.accounts) ORDER BY account.name_key").map(Member.init)
     }
   }
 
@@ -132,14 +152,14 @@ extension Store {
   }
 
   /// Whose login this is; nil when it doesn't exist or is over.
-  public func account(tokenHash: String, at now: Date) async throws -> Account? {
+  public func account(tokenHash: String, at now: Date) async throws -> Member? {
     try await database.read { connection in
       try connection.rows(
         """
         \(Self.accounts) JOIN login ON login.account = account.id
         WHERE login.token_hash = $1 AND login.expires_at > $2
         """, .text(tokenHash), .seconds(now)
-      ).first.map(Account.init)
+      ).first.map(Member.init)
     }
   }
 
@@ -151,7 +171,7 @@ extension Store {
 
   private static let accounts = """
     SELECT account.id AS id, account.name AS name, account.password AS password,
-      account.is_owner AS is_owner, athlete.id AS athlete, athlete.time_zone AS time_zone
+      account.is_owner AS is_owner, account.is_coach AS is_coach, athlete.id AS athlete, athlete.time_zone AS time_zone
     FROM account JOIN athlete ON athlete.account = account.id
     """
 
@@ -162,15 +182,14 @@ extension Store {
   }
 }
 
-extension Account {
-  fileprivate init(_ row: Row) throws {
-    guard let id = UUID(uuidString: try row.text("id")),
-      let athlete = UUID(uuidString: try row.text("athlete"))
-    else { throw StorageError.unexpected("id") }
+extension Member {
+  init(_ row: Row) throws {
+    let role: Role =
+      try row.integer("is_owner") == 1
+      ? .owner : try row.integer("is_coach") == 1 ? .coach : .member
     self.init(
-      id: id, name: try row.text("name"), passwordRecord: try row.text("password"),
-      isOwner: try row.integer("is_owner") == 1, athlete: athlete,
-      timeZone: try row.text("time_zone"))
+      id: try row.id("id"), name: try row.text("name"), role: role,
+      timeZone: try row.text("time_zone"), athlete: try row.id("athlete"))
   }
 }
 

@@ -1,14 +1,5 @@
+public import Community
 public import Foundation
-
-/// Somebody on the other side of a coaching: the coach for a member, the member for a coach.
-public struct CoachingPartner: Sendable, Hashable, Identifiable {
-  /// Of the account.
-  public let id: UUID
-  public let name: String
-  public let since: Date
-  /// What is coached.
-  public let athlete: UUID
-}
 
 /// A coach's limits for an athlete, as JSON that ``Storage`` doesn't read.
 public struct KeptLimits: Sendable, Hashable {
@@ -63,31 +54,60 @@ extension Store {
     }
   }
 
-  public func coaches(of athlete: UUID) async throws -> [CoachingPartner] {
+  public func coaches(of athlete: UUID) async throws -> [CoachPartner] {
     try await partners(
       """
-      SELECT account.id AS id, account.name AS name, begun_at, coaching.athlete AS athlete
+      SELECT account.id AS id, account.name AS name, begun_at, coaching.athlete AS athlete, sees
       FROM coaching JOIN account ON account.id = coaching.coach
       WHERE coaching.athlete = $1 ORDER BY account.name_key
       """, athlete)
   }
 
-  public func members(of coach: UUID) async throws -> [CoachingPartner] {
+  public func members(of coach: UUID) async throws -> [CoachPartner] {
     try await partners(
       """
-      SELECT account.id AS id, account.name AS name, begun_at, athlete.id AS athlete
+      SELECT account.id AS id, account.name AS name, begun_at, athlete.id AS athlete, sees
       FROM coaching JOIN athlete ON athlete.id = coaching.athlete
       JOIN account ON account.id = athlete.account
       WHERE coaching.coach = $1 ORDER BY account.name_key
       """, coach)
   }
 
-  private func partners(_ sql: String, _ whose: UUID) async throws -> [CoachingPartner] {
+  /// The accounts of those who let a coach see something.
+  public func membersShowing(_ what: Sharing, to coach: UUID) async throws -> Set<UUID> {
+    Set(try await members(of: coach).filter { $0.sees.contains(what) }.map(\.id))
+  }
+
+  public func groups(of coach: UUID) async throws -> [CoachGroup] {
+    try await database.read { connection in
+      var members: [UUID: Set<UUID>] = [:]
+      for row in try connection.rows(
+        """
+        SELECT coach_group.id AS id, athlete.account AS account FROM coach_group
+        JOIN group_member ON group_member.coach_group = coach_group.id
+        JOIN athlete ON athlete.id = group_member.athlete
+        JOIN coaching ON coaching.athlete = group_member.athlete
+          AND coaching.coach = coach_group.coach
+        WHERE coach_group.coach = $1
+        """, .id(coach))
+      {
+        members[try row.id("id"), default: []].insert(try row.id("account"))
+      }
+      return try connection.rows(
+        "SELECT id, name FROM coach_group WHERE coach = $1 ORDER BY name", .id(coach)
+      ).map { row in
+        let id = try row.id("id")
+        return CoachGroup(id: id, name: try row.text("name"), members: members[id] ?? [])
+      }
+    }
+  }
+
+  private func partners(_ sql: String, _ whose: UUID) async throws -> [CoachPartner] {
     try await database.read { connection in
       try connection.rows(sql, .id(whose)).map { row in
-        CoachingPartner(
+        CoachPartner(
           id: try row.id("id"), name: try row.text("name"), since: try row.instant("begun_at"),
-          athlete: try row.id("athlete"))
+          athlete: try row.id("athlete"), sees: Sharing.set(try row.text("sees")))
       }
     }
   }
@@ -138,15 +158,13 @@ extension Store {
   }
 }
 
-extension Row {
-  fileprivate func id(_ column: String) throws -> UUID {
-    guard let id = UUID(uuidString: try text(column)) else {
-      throw StorageError.unexpected(column)
-    }
-    return id
+extension Sharing {
+  /// As it is stored: words apart by spaces. What this version doesn't know isn't shared.
+  static func set(_ column: String) -> Set<Sharing> {
+    Set(column.split(separator: " ").compactMap { Sharing(rawValue: String($0)) })
   }
 
-  fileprivate func instant(_ column: String) throws -> Date {
-    Date(timeIntervalSince1970: Double(try integer(column)))
+  static func column(_ set: Set<Sharing>) -> String {
+    set.sorted().map(\.rawValue).joined(separator: " ")
   }
 }

@@ -1,3 +1,4 @@
+public import Community
 public import Foundation
 
 extension Store {
@@ -20,7 +21,7 @@ extension Store {
   }
 
   /// What deleting somebody's data or account would take away.
-  public func holdings(of account: Account) async throws -> Holdings {
+  public func holdings(of account: Member) async throws -> Holdings {
     try await database.read { connection in
       func count(_ tableAndCondition: String, _ id: UUID) throws -> Int {
         try connection.rows("SELECT COUNT(*) AS count FROM \(tableAndCondition)", .id(id))
@@ -42,9 +43,12 @@ extension Store {
   /// stays, and so do those they coach. Nothing of it can be read in the database's files afterwards.
   ///
   /// - Throws: ``StorageError/notScrubbed`` where it is deleted, but may still be read in the files.
-  public func eraseData(of account: Account) async throws {
+  public func eraseData(of account: Member) async throws {
     try await database.write { connection in
-      for table in ["fact", "recording", "import", "coaching_code", "coaching", "coach_limits"] {
+      for table in [
+        "fact", "recording", "import", "coaching_code", "coaching", "coach_limits",
+        "group_member", "post_adoption",
+      ] {
         try connection.run("DELETE FROM \(table) WHERE athlete = $1", .id(account.athlete))
       }
       try connection.run("DELETE FROM login WHERE account = $1", .id(account.id))

@@ -16,7 +16,7 @@ import Testing
     var history = History()
     history.athlete = Athlete(birthYear: 1990, bodyMass: .kilograms(80), trainingMonths: 30)
     history.screening = Screening()
-    history.program = program.map(ProgramChoice.init)
+    history.program = program.map { ProgramChoice(text: $0) }
     for (place, count) in reps.enumerated() {
       let at = now.addingTimeInterval(Double(place - reps.count) * 6 * 86_400 + 86_400)
       for _ in 0..<3 {

@@ -1,3 +1,4 @@
+import Community
 import Foundation
 import Lifting
 import Testing
@@ -87,11 +88,11 @@ import Testing
       try await store.deleteAccount(ada.id)
       #expect(try await store.account(named: name) == nil)
       // Somebody has to be able to invite.
-      #expect(try await store.account(named: "Bob")?.isOwner == true)
+      #expect(try await store.account(named: "Bob")?.member.isOwner == true)
     } else {
       try await store.eraseData(of: ada)
-      #expect(try await store.account(named: name)?.isOwner == true)
-      #expect(try await store.account(named: "Bob")?.isOwner == false)
+      #expect(try await store.account(named: name)?.member.isOwner == true)
+      #expect(try await store.account(named: "Bob")?.member.isOwner == false)
       #expect(try await store.facts(of: ada.athlete).isEmpty)
     }
     #expect(try Self.filesWithWord(path) == [])

@@ -1,3 +1,4 @@
+import Community
 import Foundation
 import Lifting
 import Simulation
@@ -43,14 +44,14 @@ enum Engine: String, CaseIterable, CustomTestStringConvertible {
 
   func store(_ engine: Engine) async throws -> Store { try await Store(engine.database()) }
 
-  func owner(_ store: Store, name: String = "Ada") async throws -> Account {
+  func owner(_ store: Store, name: String = "Ada") async throws -> Member {
     try #require(
       try await store.makeAccount(
         name: name, passwordRecord: "record", timeZone: "Europe/Berlin", admission: .first,
         at: Self.now))
   }
 
-  func member(_ store: Store, name: String, by owner: Account) async throws -> Account {
+  func member(_ store: Store, name: String, by owner: Member) async throws -> Member {
     try await store.addInvitation(
       codeHash: "code of \(name)", by: owner.id, at: Self.now,
       expires: Self.now.addingTimeInterval(60))
@@ -183,7 +184,7 @@ enum Engine: String, CaseIterable, CustomTestStringConvertible {
         name: "  ADA ", passwordRecord: "r", timeZone: "UTC",
         admission: .invited(codeHash: "late"), at: Self.now)
     }
-    #expect(try await store.account(named: "ada") == ada)
+    #expect(try await store.account(named: "ada")?.member == ada)
     #expect(try await store.account(named: "nobody") == nil)
   }
 

@@ -10,7 +10,7 @@ func scenarios(weeks: Int, program: String?) -> [Scenario] {
   return (0..<8).map { seed in
     var athlete = SyntheticAthlete(seed: UInt64(seed))
     var history = athlete.history(weeks: weeks, until: now)
-    history.program = program.map(ProgramChoice.init)
+    history.program = program.map { ProgramChoice(text: $0) }
     return Scenario(now: now, history: history)
   }
 }

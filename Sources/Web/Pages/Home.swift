@@ -1,4 +1,5 @@
 import Coaching
+import Community
 
 extension Page {
   /// The address that people type: where it leads depends on who they are.
@@ -6,6 +7,6 @@ extension Page {
     path: "/", access: .anyone,
     show: { visit in
       if visit.account != nil { return .redirect("/today") }
-      return .redirect(try await visit.coach.canSignUp(invitation: nil) ? "/signup" : "/login")
+      return .redirect(try await visit.place.canSignUp(invitation: nil) ? "/signup" : "/login")
     })
 }

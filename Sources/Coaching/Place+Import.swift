@@ -1,9 +1,10 @@
+public import Community
 public import Foundation
 public import Interchange
 public import Lifting
 import Storage
 
-extension Coach {
+extension Place {
   /// The largest file that is read, in bytes: an archive with as many recordings as are kept.
   public static let largestImport = mostPackedBytes / 3 * 4 + 32 << 20
 
@@ -48,7 +49,7 @@ extension Coach {
     _ facts: [Fact], with recordings: [PackedRecording] = [], from source: [String?],
     toAccountNamed name: String
   ) async throws -> ImportComparison? {
-    guard let account = try await store.account(named: name) else { return nil }
+    guard let account = try await store.account(named: name)?.member else { return nil }
     var comparison = try await keep(facts, from: source, into: account.athlete)
     comparison.recordingsLeftOut = try await keep(recordings, into: account.athlete)
     return comparison
@@ -140,13 +141,15 @@ extension Coach {
   }
 }
 
-extension Coach {
+extension Place {
   /// For whoever runs the installation: the archive of an account, or of the only one there is.
   ///
   /// - Returns: nil when there is no such account, or none is named and there isn't exactly one.
   public func archive(ofAccountNamed name: String?) async throws -> [UInt8]? {
     let account =
-      if let name { try await store.account(named: name) } else { try await store.onlyAccount() }
+      if let name { try await store.account(named: name)?.member } else {
+        try await store.onlyAccount()
+      }
     guard let account else { return nil }
     return try await archive(of: account.athlete)
   }

@@ -1,3 +1,4 @@
+import Community
 import Foundation
 import Lifting
 import Logging
@@ -40,9 +41,7 @@ import Testing
 
   @Test("the clock on somebody's wall, summer and winter") func clock() {
     let member = Member(
-      Account(
-        id: UUID(), name: "Ada", passwordRecord: "", isOwner: true, athlete: UUID(),
-        timeZone: "Europe/Berlin"))
+      id: UUID(), name: "Ada", role: .owner, timeZone: "Europe/Berlin", athlete: UUID())
     // 2026-07-01 12:00 and 2026-01-01 12:00 on the wall.
     for (local, utc) in [(1_782_907_200, 1_782_900_000), (1_767_268_800, 1_767_265_200)] {
       let instant = member.instant(localSeconds: local)

@@ -1,10 +1,11 @@
+public import Community
 public import Foundation
 public import Lifting
 public import Prescribing
 public import ProgramText
 import Storage
 
-extension Coach {
+extension Place {
   /// A program as somebody reads it who would follow it: one of its weeks, with their numbers.
   public struct ReadProgram: Sendable {
     public var program: Program
@@ -105,7 +106,8 @@ extension Coach {
     var program = Program.parse(text, exercises: history.exercises).program
     let lines = try program.exchange(exercise, for: other)
     guard lines > 0 else { return 0 }
-    try await record(.program(ProgramChoice(text: program.text)), of: account)
+    try await record(
+      .program(ProgramChoice(text: program.text, source: history.program?.source)), of: account)
     return lines
   }
 

@@ -1,8 +1,9 @@
+import Community
 public import Foundation
 import Lifting
 import Storage
 
-extension Coach {
+extension Place {
   /// Something that whoever runs the installation should know of what is kept.
   public struct Finding: Sendable, Hashable {
     /// Whose it is.
@@ -30,7 +31,7 @@ extension Coach {
         found(fact.id, "An entry can’t be read: \(fact.reason).", isDamage: true)
       }
       for recorded in Self.recordings(in: kept.facts).reversed() {
-        let measured = try await measured(recorded, of: Member(account))
+        let measured = try await measured(recorded, of: account)
         let name = recorded.recording.name.map { "“\($0)”" } ?? "A recording"
         if measured.measured == nil, recorded.recording.seen != nil {
           found(

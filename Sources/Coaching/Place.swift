@@ -1,16 +1,19 @@
+import Community
 public import Foundation
 public import Lifting
 public import Logging
 public import Storage
 
 /// The use cases: load facts, ask the pure modules, save. It has a store, a clock and a log.
-public struct Coach: Sendable {
+public struct Place: Sendable {
   let store: Store
   /// The clock. Nothing else in the program asks what time it is.
   public let now: @Sendable () -> Date
   public let log: Logger
   let passwords = Passwords()
   let throttle = Throttle()
+  let commentThrottle = Throttle(tries: 30)
+  let visitors = Visitors()
 
   public init(store: Store, log: Logger, now: @escaping @Sendable () -> Date = { Date() }) {
     self.store = store
@@ -30,6 +33,13 @@ public struct Coach: Sendable {
     case unknownTimeZone
     case badCoachingCode
     case notTheirCoach
+    case notACoachHere
+    case openPostsAreOff
+    case noSuchPost
+    case badPost(String)
+    case badComment
+    case noSuchComment
+    case tooManyComments
     case badFacts([Diagnostic])
 
     public var sentence: String {
@@ -46,6 +56,15 @@ public struct Coach: Sendable {
       case .badCoachingCode:
         "This code doesn’t hold. Each works once, for a week, and for somebody else than who made it."
       case .notTheirCoach: "You don’t coach this member."
+      case .notACoachHere:
+        "Only coaches of this place write for everybody. Its owner makes coaches, under Settings."
+      case .openPostsAreOff:
+        "Posts of this place stay inside. Its owner can let them out, under Settings."
+      case .noSuchPost: "There is no such post for you."
+      case .badPost(let sentence): sentence
+      case .badComment: "A comment has 1 to \(Comment.longest) characters."
+      case .noSuchComment: "There is no such comment of yours."
+      case .tooManyComments: "That were many comments in a short time. Wait a little, then go on."
       case .unknownTimeZone: "There is no such time zone."
       case .badFacts(let problems):
         problems.first.map { "That can’t be saved: \($0.message)." } ?? "That can’t be saved."

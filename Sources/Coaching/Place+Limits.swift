@@ -1,9 +1,10 @@
+public import Community
 public import Foundation
 import Lifting
 public import Prescribing
 import Storage
 
-extension Coach {
+extension Place {
   private static let codeSeconds = 7 * 86_400.0
 
   /// Limits as a coach set them.
@@ -35,12 +36,12 @@ extension Coach {
 
   /// Who coaches this member.
   public func coaches(of member: Member) async throws -> [CoachPartner] {
-    try await store.coaches(of: member.athlete).map(CoachPartner.init)
+    try await store.coaches(of: member.athlete)
   }
 
   /// Whom this member coaches.
   public func members(of coach: Member) async throws -> [CoachPartner] {
-    try await store.members(of: coach.id).map(CoachPartner.init)
+    try await store.members(of: coach.id)
   }
 
   /// Ends a coaching, as the member: the coach's limits hold no longer.
@@ -86,21 +87,6 @@ extension Coach {
       return SetLimits(
         coach: kept.coach, coachName: kept.coachName, at: kept.setAt, limits: limits)
     }
-  }
-}
-
-/// Somebody on the other side of a coaching: the coach for a member, the member for a coach.
-public struct CoachPartner: Sendable, Hashable, Identifiable {
-  public let id: UUID
-  public let name: String
-  public let since: Date
-  let athlete: UUID
-
-  init(_ partner: CoachingPartner) {
-    id = partner.id
-    name = partner.name
-    since = partner.since
-    athlete = partner.athlete
   }
 }
 

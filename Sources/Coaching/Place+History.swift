@@ -1,10 +1,11 @@
+public import Community
 public import Foundation
 public import Lifting
 import Logging
 public import Physiology
 import Storage
 
-extension Coach {
+extension Place {
   /// What somebody has done, by day, and where it led.
   public struct Past: Sendable {
     public struct DayOfSets: Sendable {

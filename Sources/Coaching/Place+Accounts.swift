@@ -1,8 +1,9 @@
-import Foundation
+public import Community
+public import Foundation
 import Logging
 import Storage
 
-extension Coach {
+extension Place {
   /// How long somebody stays logged in.
   public static let loginSeconds = 90 * 86_400.0
   private static let invitationSeconds = 7 * 86_400.0
@@ -58,8 +59,10 @@ extension Coach {
 
   public func logIn(name: String, password: String) async throws -> Login {
     guard await throttle.isOpen(name, at: now()) else { throw Refused.tooManyTries }
-    let account = try await store.account(named: name)
-    guard await passwords.matches(password, record: account?.passwordRecord), let account else {
+    let found = try await store.account(named: name)
+    guard await passwords.matches(password, record: found?.passwordRecord),
+      let account = found?.member
+    else {
       await throttle.failed(name, at: now())
       throw Refused.wrongNameOrPassword
     }
@@ -67,17 +70,17 @@ extension Coach {
     return try await begin(account)
   }
 
-  private func begin(_ account: Account) async throws -> Login {
+  private func begin(_ account: Member) async throws -> Login {
     let token = Passwords.secret()
     try await store.addLogin(
       tokenHash: Passwords.hash(ofSecret: token), account: account.id, at: now(),
       expires: now().addingTimeInterval(Self.loginSeconds))
-    return Login(account: Member(account), token: token)
+    return Login(account: account, token: token)
   }
 
   /// Whose token it is; nil when it is nobody's any more.
   public func member(token: String) async throws -> Member? {
-    try await store.account(tokenHash: Passwords.hash(ofSecret: token), at: now()).map(Member.init)
+    try await store.account(tokenHash: Passwords.hash(ofSecret: token), at: now())
   }
 
   public func logOut(token: String) async throws {
@@ -88,8 +91,9 @@ extension Coach {
     of member: Member, from old: String, to new: String
   ) async throws -> Login {
     guard await throttle.isOpen(member.name, at: now()) else { throw Refused.tooManyTries }
-    let account = try await store.account(named: member.name)
-    guard await passwords.matches(old, record: account?.passwordRecord), let account else {
+    let found = try await store.account(named: member.name)
+    guard await passwords.matches(old, record: found?.passwordRecord), let account = found?.member
+    else {
       await throttle.failed(member.name, at: now())
       throw Refused.wrongNameOrPassword
     }
@@ -115,8 +119,8 @@ extension Coach {
   }
 
   public func holdings(of member: Member) async throws -> Holdings? {
-    guard let account = try await store.account(named: member.name) else { return nil }
-    let kept = try await store.holdings(of: account)
+    guard try await store.member(member.id) != nil else { return nil }
+    let kept = try await store.holdings(of: member)
     return Holdings(
       facts: kept.facts, recordings: kept.recordings, limits: kept.limits, coaches: kept.coaches,
       members: kept.members, logins: kept.logins, others: kept.others)
@@ -130,8 +134,10 @@ extension Coach {
   /// - Throws: ``Refused/wrongNameOrPassword`` where the password isn't theirs.
   public func erase(_ member: Member, password: String, withAccount: Bool) async throws -> Bool {
     guard await throttle.isOpen(member.name, at: now()) else { throw Refused.tooManyTries }
-    let account = try await store.account(named: member.name)
-    guard await passwords.matches(password, record: account?.passwordRecord), let account else {
+    let found = try await store.account(named: member.name)
+    guard await passwords.matches(password, record: found?.passwordRecord),
+      let account = found?.member
+    else {
       await throttle.failed(member.name, at: now())
       throw Refused.wrongNameOrPassword
     }
@@ -159,6 +165,18 @@ extension Coach {
   public func setTimeZone(_ identifier: String, of account: Member) async throws {
     guard let zone = TimeZone(identifier: identifier) else { throw Refused.unknownTimeZone }
     try await store.setTimeZone(zone.identifier, of: account.id)
+  }
+
+  /// Everybody who has an account here, for its owner.
+  public func everybody(for owner: Member) async throws -> [Member] {
+    guard owner.isOwner else { throw Refused.notTheOwner }
+    return try await store.everyAccount()
+  }
+
+  /// Makes somebody a coach of the place, who may write for everybody in it, or no longer.
+  public func setCoach(_ isCoach: Bool, _ account: UUID, by owner: Member) async throws {
+    guard owner.isOwner else { throw Refused.notTheOwner }
+    try await store.setCoach(isCoach, account)
   }
 
   /// A code that lets one more person in, for a week.
