@@ -14,7 +14,7 @@ PURE_TESTS := LiftingTests|CommunityTests|SensingTests|PhysiologyTests|Calibrati
 TO_BUILD := libsqlite3-dev zlib1g-dev
 TO_TEST := chromium python3-venv fonts-dejavu-core
 
-.PHONY: help setup build serve test test-core lint format golden benchmarks clean
+.PHONY: help setup build serve test test-core lint format icons golden benchmarks clean
 
 help: ## This list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -56,6 +56,9 @@ lint: ## Hold the style and the walls
 
 format: ## Format the sources
 	swift format --in-place --recursive Sources Tests Benchmarks/Sources Package.swift Benchmarks/Package.swift
+
+icons: ## Draw the raster icons anew from the SVG
+	.venv/bin/python .ci/icons.py
 
 golden: ## Write the golden files anew; read the difference like code
 	ECCENTRIC_GOLDEN=rewrite $(CORE) --filter 'GoldenTests|FixtureTests'

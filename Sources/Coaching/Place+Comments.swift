@@ -3,9 +3,8 @@ public import Foundation
 import Storage
 
 extension Place {
-  /// Says something under a post that one may read.
-  ///
-  /// - Parameter id: Made with the form, so that what is sent twice is said once.
+  /// Says something under a post that one may read. The id is made with the form, so that what is sent
+  /// twice is said once.
   public func comment(
     _ text: String, id: UUID, on post: Post, answering parent: UUID?, by author: Member
   ) async throws {

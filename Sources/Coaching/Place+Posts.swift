@@ -60,6 +60,15 @@ extension Place {
     return number
   }
 
+  public func groups(of coach: Member) async throws -> [CoachGroup] {
+    try await store.groups(of: coach.id)
+  }
+
+  /// Where the program that somebody follows was taken from; nil where from no post.
+  public func source(ofProgramOf member: Member) async throws -> ProgramChoice.Source? {
+    try await store.program(of: member.athlete)?.source
+  }
+
   /// Who may write for whom: one's own members anybody, all the place its coaches.
   private func check(_ audience: Post.Audience, of author: Member) async throws {
     switch audience {

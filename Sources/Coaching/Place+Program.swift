@@ -17,6 +17,29 @@ extension Place {
     public var workouts: [ReadWorkout]
     /// The title of the workout whose turn it is; nil where the program isn't theirs.
     public var next: String?
+
+    /// A program for reading alone: without anybody's numbers.
+    ///
+    /// - Parameters:
+    ///   - program: What is read.
+    ///   - week: The week to show; nil for the first.
+    public init(plain program: Program, week: Int?) {
+      self.program = program
+      weeks = Set(program.days.compactMap(\.week)).sorted()
+      self.week = week.flatMap { [weeks] in weeks.contains($0) ? $0 : nil } ?? weeks.first
+      workouts = []
+      next = nil
+    }
+
+    init(
+      program: Program, weeks: [Int], week: Int?, workouts: [ReadWorkout], next: String?
+    ) {
+      self.program = program
+      self.weeks = weeks
+      self.week = week
+      self.workouts = workouts
+      self.next = next
+    }
   }
 
   /// A workout with what it would be for whoever reads it.

@@ -2,9 +2,8 @@ public import Community
 public import Foundation
 
 extension Store {
-  /// Adds a comment at the end of a post's thread. The same id again changes nothing.
-  ///
-  /// - Parameter mentioned: Accounts that are spoken to.
+  /// Adds a comment at the end of a post's thread, which speaks to some accounts. The same id again
+  /// changes nothing.
   public func addComment(
     _ text: String, id: UUID, to post: UUID, by author: UUID, answering parent: UUID?,
     mentioning mentioned: [UUID], at now: Date

@@ -66,6 +66,14 @@ extension Store {
     try await kept(of: athlete).facts
   }
 
+  /// The program that an athlete follows, without folding all the rest.
+  public func program(of athlete: UUID) async throws -> ProgramChoice? {
+    let kept = try await kept(
+      "SELECT * FROM fact WHERE athlete = $1 AND kind = 'program' ORDER BY at, entry",
+      .id(athlete))
+    return History(kept.facts).program
+  }
+
   /// All facts of an athlete as ``facts(of:)``, with what had to be left out.
   public func kept(of athlete: UUID) async throws -> KeptFacts {
     try await kept("SELECT * FROM fact WHERE athlete = $1 ORDER BY at, entry", .id(athlete))

@@ -11,11 +11,9 @@ extension Store {
 
   // MARK: Writing
 
-  /// Saves a text as a new version of a post, which is made where there is none of that id.
-  ///
-  /// - Parameter words: What a search looks through.
-  /// - Returns: The version's number; nil where the post is somebody else's. The same text and date as in
-  ///   the newest version is no new one.
+  /// Saves a text as a new version of a post, which is made where there is none of that id, with the words
+  /// that a search looks through. Gives the version's number, and nil where the post is somebody
+  /// else's. The same text as in the newest version is no new one.
   public func save(
     _ text: String, title: String, words: String, publishAt: Date?, post: UUID, author: UUID,
     audience: Post.Audience, at now: Date
@@ -68,9 +66,8 @@ extension Store {
 
   // MARK: Reading
 
-  /// A post as somebody may read it; nil where there is none for them.
-  ///
-  /// - Parameter number: The version; nil for the newest that has appeared, for its author the newest.
+  /// A post as somebody may read it, in the newest version where none is named; nil where there is none
+  /// for them.
   public func post(
     _ id: UUID, version number: Int? = nil, for reader: Reader, at now: Date
   ) async throws -> Post? {
@@ -106,12 +103,9 @@ extension Store {
     }
   }
 
-  /// Posts as they have appeared, the newest first, each in its newest version.
-  ///
-  /// - Parameters:
-  ///   - words: Lowercased words that all have to stand in it.
-  ///   - before: Those that appeared before this instant, for the next page of a list.
-  ///   - author: Of one author only.
+  /// Posts as they have appeared, the newest first, each in its newest version: those that hold all of these
+  /// folded words, that appeared before an instant (for the next page of a list), and that are of one
+  /// author.
   public func posts(
     for reader: Reader, words: [String] = [], before: Date? = nil, author: UUID? = nil,
     most: Int, at now: Date

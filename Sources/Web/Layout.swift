@@ -15,9 +15,10 @@ enum Layout {
     <meta name="color-scheme" content="light dark">
     <meta name="theme-color" content="#14161a">
     <title>\(page.title) · Eccentric</title>
+    \(page.summary.map { shared(page.title, $0, visit) })
     <link rel="stylesheet" href="/assets/style.css">
     <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
-    <link rel="apple-touch-icon" href="/assets/icon.svg">
+    <link rel="apple-touch-icon" href="/assets/icon-touch.png">
     <link rel="manifest" href="/manifest.webmanifest">
     <script type="module" src="/assets/app.js"></script>
     \(page.scripts.map { name -> HTML in "<script type=\"module\" src=\"/assets/\(name)\"></script>" })
@@ -35,6 +36,22 @@ enum Layout {
     </body>
     </html>
 
+    """
+  }
+
+  /// What other places show of a page that somebody links to there.
+  private static func shared(_ title: String, _ summary: String, _ visit: Visit) -> HTML {
+    """
+    <meta name="description" content="\(summary)">
+    <meta property="og:type" content="article">
+    <meta property="og:site_name" content="Eccentric">
+    <meta property="og:title" content="\(title)">
+    <meta property="og:description" content="\(summary)">
+    <meta property="og:image" content="\(visit.origin)/assets/share.png">
+    <meta property="og:image:width" content="1200">
+    <meta property="og:image:height" content="630">
+    <meta name="twitter:card" content="summary_large_image">
+    <link rel="alternate" type="application/atom+xml" title="Posts" href="/feed.xml">
     """
   }
 
@@ -66,6 +83,7 @@ extension PageContent.Section {
     switch self {
     case .today: "Today"
     case .history: "History"
+    case .posts: "Posts"
     case .program: "Program"
     case .settings: "Settings"
     }
@@ -75,6 +93,7 @@ extension PageContent.Section {
     switch self {
     case .today: "<path d=\"M12 3v11m-5-5 5 5 5-5M5 20h14\"/>"
     case .history: "<path d=\"M4 19V5m0 14h16M8 15l4-5 3 3 5-7\"/>"
+    case .posts: "<path d=\"M4 5h16v11H9l-5 4zM8 9h8M8 12h5\"/>"
     case .program: "<path d=\"M6 4h12v16H6zM9 9h6M9 13h6M9 17h3\"/>"
     case .settings: "<path d=\"M4 7h10m4 0h2M4 17h2m4 0h10M16 5v4M8 15v4\"/>"
     }

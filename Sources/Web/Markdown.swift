@@ -35,8 +35,7 @@ enum Markdown {
         end()
       } else if let heading = Markdown.heading(text) {
         end()
-        let tag = "h\(min(6, heading.level + level - 1))"
-        html = "\(html)\(HTML.opening(tag))\(Markdown.inline(heading.words))\(HTML.closing(tag))"
+        html = "\(html)\(HTML.heading(heading.level + level - 1, Markdown.inline(heading.words)))"
       } else if text.hasPrefix("- ") || text.hasPrefix("* ") {
         endParagraph()
         items.append(Markdown.inline(text.dropFirst(2)))
@@ -187,6 +186,12 @@ enum Markdown {
 }
 
 extension HTML {
+  /// A heading; the first level is the page's own.
+  static func heading(_ level: Int, _ words: HTML) -> HTML {
+    let tag = "h\(max(2, min(6, level)))"
+    return "\(opening(tag))\(words)\(closing(tag))"
+  }
+
   fileprivate static func opening(_ tag: String) -> HTML { HTML(trusted: "<\(tag)>") }
   fileprivate static func closing(_ tag: String) -> HTML { HTML(trusted: "</\(tag)>") }
 }

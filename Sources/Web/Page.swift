@@ -23,7 +23,10 @@ struct Page: Sendable {
   var take: (@Sendable (Visit) async throws -> Reply)?
 
   static let all: [Page] = [
-    .home, .signUp, .logIn, .logOut, .about, .imports, .mendImport, .takeOver, .today, .train, .log,
+    .home, .posts, .post, .postEditor, .postCheck, .postFollow, .comments, .video, .feed,
+    .openPosts,
+    .placeCoaches, .signUp, .logIn, .logOut, .about, .imports, .mendImport, .takeOver, .today,
+    .train, .log,
     .freeLog, .exchange,
     .checkIn, .history, .entry, .refusedEntry, .unreadable, .tests, .exercises, .program,
     .programEditor,
@@ -42,6 +45,10 @@ struct Visit: Sendable {
   /// The secret they are logged in with.
   let token: String?
   let path: String
+  /// Where this place is reached, as the request came in: `https://example.org`.
+  let origin: String
+  /// Whoever asks, as far as it takes to count them once.
+  let caller: Caller
   let query: Form
   let form: Form
   let body: [UInt8]
@@ -70,9 +77,17 @@ struct Visit: Sendable {
   }
 }
 
+/// Where a request comes from.
+struct Caller: Sendable {
+  var address = ""
+  var agent = ""
+}
+
 /// What a page answers.
 enum Reply: Sendable {
   case page(PageContent)
+  /// A page of its own that lets a frame of one other site in.
+  case embed(HTML, origin: String)
   /// Go and see another page.
   case redirect(String)
   /// Logged in: the secret is kept, and on to another page.
@@ -95,8 +110,10 @@ struct PageContent: Sendable {
   var status = 200
   /// Scripts of `Assets/` it needs.
   var scripts: [String] = []
+  /// What it is about, where it is linked to elsewhere; only on pages that anybody may see.
+  var summary: String?
 
-  enum Section: String, Sendable, CaseIterable { case today, history, program, settings }
+  enum Section: String, Sendable, CaseIterable { case today, history, posts, program, settings }
 }
 
 /// Why a request can't be answered with its page.

@@ -45,7 +45,7 @@ public func serve(
 
 /// Answers requests: assets by name, pages by path.
 struct Site: HTTPResponder {
-  typealias Context = BasicRequestContext
+  typealias Context = CallContext
 
   let place: Place
   let settings: ServerSettings
@@ -60,8 +60,10 @@ struct Site: HTTPResponder {
   }
 
   func respond(to request: Request, context: Context) async throws -> Response {
-    var response = await answer(request)
-    for (name, value) in Self.headers { response.headers[name] = value }
+    var response = await answer(request, context)
+    for (name, value) in Self.headers where response.headers[name] == nil {
+      response.headers[name] = value
+    }
     return request.method == .head
       ? Response(status: response.status, headers: response.headers) : response
   }
@@ -73,7 +75,7 @@ struct Site: HTTPResponder {
         "Content-Security-Policy",
         """
         default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
-        connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; \
+        frame-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; \
         base-uri 'none'; frame-ancestors 'none'
         """
       ),
@@ -86,10 +88,11 @@ struct Site: HTTPResponder {
     return names.compactMap { name, value in HTTPField.Name(name).map { ($0, value) } }
   }()
 
-  private func answer(_ request: Request) async -> Response {
+  private func answer(_ request: Request, _ context: Context) async -> Response {
     if let asset = assets.response(to: request) { return asset }
     var visit = Visit(
       place: place, settings: settings, account: nil, token: nil, path: request.uri.path,
+      origin: origin(of: request), caller: caller(of: request, context),
       query: Form(urlEncoded: request.uri.query ?? ""), form: Form(), body: [])
     do {
       guard let page = pages[request.uri.path] else { throw WebError.notFound }
@@ -126,6 +129,24 @@ struct Site: HTTPResponder {
       return Response.text(
         Layout.document(page, visit: visit).text, type: "text/html; charset=utf-8",
         status: page.status)
+    case .embed(let page, let origin):
+      var response = Response.text(page.text, type: "text/html; charset=utf-8")
+      let headers = [
+        (
+          "Content-Security-Policy",
+          """
+          default-src 'none'; style-src 'self'; frame-src \(origin); base-uri 'none'; \
+          form-action 'none'; frame-ancestors 'self'
+          """
+        ),
+        ("X-Frame-Options", "SAMEORIGIN"),
+        // Players of other sites ask where they are embedded, and refuse where nobody says.
+        ("Referrer-Policy", "strict-origin-when-cross-origin"),
+      ]
+      for (name, value) in headers {
+        if let name = HTTPField.Name(name) { response.headers[name] = value }
+      }
+      return response
     case .redirect(let path):
       return .redirect(path)
     case .loggedIn(let login, let path):
@@ -145,6 +166,26 @@ struct Site: HTTPResponder {
     case .json(let bytes, let status):
       return .bytes(bytes, type: "application/json", status: status)
     }
+  }
+
+  /// Where this place is reached, by the name that the request called it.
+  private func origin(of request: Request) -> String {
+    let host = request.head.authority ?? "\(settings.host):\(settings.port)"
+    let isPlain = host.utf8.allSatisfy {
+      (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0)
+        || ".:-[]".utf8.contains($0)
+    }
+    let name = isPlain && !host.isEmpty ? host : "\(settings.host):\(settings.port)"
+    return "\(settings.isSecure ? "https" : "http")://\(name)"
+  }
+
+  private func caller(of request: Request, _ context: Context) -> Caller {
+    // Only a proxy that ends TLS for us says who stands behind it.
+    let forwarded = HTTPField.Name("X-Forwarded-For").flatMap { request.headers[$0] }
+    let behind = settings.isSecure ? forwarded?.split(separator: ",").last.map(String.init) : nil
+    return Caller(
+      address: behind?.trimmingCharacters(in: .whitespaces) ?? context.address ?? "",
+      agent: String((request.headers[.userAgent] ?? "").prefix(300)))
   }
 
   private func cookie(_ token: String, seconds: Int) -> Cookie {
@@ -167,6 +208,9 @@ struct Site: HTTPResponder {
       case WebError.badRequest(let sentence): (400, "That didn’t work", sentence)
       case Place.Refused.notTheirCoach:
         (403, "Not yours to set", Place.Refused.notTheirCoach.sentence)
+      case Place.Refused.noSuchPost: (404, "Not here", Place.Refused.noSuchPost.sentence)
+      case Place.Refused.notACoachHere, Place.Refused.notTheOwner:
+        (403, "Not yours to do", (error as? Place.Refused)?.sentence ?? "")
       case let refused as Place.Refused: (422, "That didn’t work", refused.sentence)
       default:
         (500, "Our fault", "Something went wrong here. Nothing of yours is lost; try again.")
@@ -186,6 +230,18 @@ struct Site: HTTPResponder {
   }
 }
 
+/// What is known of the connection that a request came by.
+struct CallContext: RequestContext {
+  var coreContext: CoreRequestContextStorage
+  /// The other end's address, without its port.
+  let address: String?
+
+  init(source: ApplicationRequestContextSource) {
+    coreContext = CoreRequestContextStorage(source: source)
+    address = source.channel.remoteAddress?.ipAddress
+  }
+}
+
 extension Visit {
   static let cookieName = "eccentric"
 
@@ -194,7 +250,8 @@ extension Visit {
     guard let token = request.cookies[Self.cookieName]?.value, !token.isEmpty else { return self }
     return Visit(
       place: place, settings: settings, account: try await place.member(token: token),
-      token: token, path: path, query: query, form: form, body: body)
+      token: token, path: path, origin: origin, caller: caller, query: query, form: form,
+      body: body)
   }
 
   /// With what the request's body says.
@@ -216,8 +273,8 @@ extension Visit {
         boundary: boundary.trimmingCharacters(in: CharacterSet(charactersIn: "\"; ")))
     }
     return Visit(
-      place: place, settings: settings, account: account, token: token, path: path, query: query,
-      form: form, body: bytes)
+      place: place, settings: settings, account: account, token: token, path: path, origin: origin,
+      caller: caller, query: query, form: form, body: bytes)
   }
 }
 

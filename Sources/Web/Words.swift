@@ -11,6 +11,12 @@ enum Words {
     return "\(day.weekday.name), \(number) \(months[month - 1])"
   }
 
+  /// `March 2026`
+  static func month(_ day: Day) -> String {
+    let (year, month, _) = day.components
+    return "\(months[month - 1]) \(year)"
+  }
+
   private static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",

@@ -73,6 +73,7 @@ struct Visitor: Sendable {
     let headers: HTTPFields
     let text: String
     var location: String? { headers[.location] }
+    func header(_ name: String) -> String? { HTTPField.Name(name).flatMap { headers[$0] } }
   }
 
   mutating func get(_ path: String) async throws -> Answer {

@@ -10,9 +10,14 @@ async function check() {
   const asked = ++newest;
   const body = new URLSearchParams({ text: text.value });
   try {
-    const answer = await fetch("/program/check", { method: "POST", body });
+    const answer = await fetch(editor.dataset.check ?? "/program/check", { method: "POST", body });
     // An answer to an older text would say what is no longer true.
-    if (answer.ok && !answer.redirected && asked === newest) findings.innerHTML = await answer.text();
+    if (answer.ok && !answer.redirected && asked === newest) {
+      const isOpen = findings.querySelector(".preview")?.open;
+      findings.innerHTML = await answer.text();
+      // Who looks at how it reads goes on looking.
+      if (isOpen) findings.querySelector(".preview")?.setAttribute("open", "");
+    }
   } catch {
     // Without a network there is nothing to say; what stands there stays.
   }
@@ -48,5 +53,25 @@ findings.addEventListener("click", (event) => {
   event.preventDefault();
   select(Number(place.dataset.line), Number(place.dataset.column), Number(place.dataset.length));
 });
+
+// Whose limits would change it is looked up when asked: it takes a moment for each member.
+const look = document.querySelector("[data-effects]");
+if (look) {
+  const list = document.getElementById("effect-list");
+  look.hidden = false;
+  look.addEventListener("click", async () => {
+    look.disabled = true;
+    list.textContent = "Looking …";
+    try {
+      const body = new URLSearchParams({ text: text.value, effects: "1" });
+      const answer = await fetch("/posts/check", { method: "POST", body });
+      if (answer.ok && !answer.redirected) list.innerHTML = await answer.text();
+      else list.textContent = "That didn’t work; try again.";
+    } catch {
+      list.textContent = "There is no network now.";
+    }
+    look.disabled = false;
+  });
+}
 
 editor.dataset.live = "true";

@@ -7,6 +7,7 @@ extension Page {
     path: "/", access: .anyone,
     show: { visit in
       if visit.account != nil { return .redirect("/today") }
+      if let front = try await OpenPosts.front(visit) { return .page(front) }
       return .redirect(try await visit.place.canSignUp(invitation: nil) ? "/signup" : "/login")
     })
 }

@@ -32,7 +32,9 @@ extension Page {
           "theme_color": "#14161a",
           "icons": [
             { "src": "/assets/icon.svg", "type": "image/svg+xml", "sizes": "any" },
-            { "src": "/assets/icon.svg", "type": "image/svg+xml", "sizes": "any",
+            { "src": "/assets/icon-192.png", "type": "image/png", "sizes": "192x192" },
+            { "src": "/assets/icon-512.png", "type": "image/png", "sizes": "512x512" },
+            { "src": "/assets/icon-maskable.png", "type": "image/png", "sizes": "512x512",
               "purpose": "maskable" }
           ]
         }

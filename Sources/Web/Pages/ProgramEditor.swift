@@ -55,6 +55,9 @@ enum ProgramEditor {
   /// A text of more isn't checked while one types.
   private static let mostBytes = 80_000
 
+  /// What is said of a program without exercises; a post may do without.
+  static let nothing = "there is no exercise in it"
+
   /// What is wrong or doubtful, with an error where a text has no workout.
   static func problems(_ text: String, _ own: [String: OwnExercise]) -> [Diagnostic] {
     guard text.utf8.count <= mostBytes else {
@@ -62,16 +65,19 @@ enum ProgramEditor {
     }
     let (program, diagnostics) = Program.check(text, exercises: own)
     guard program.days.isEmpty, !diagnostics.hasErrors else { return diagnostics }
-    let nothing = Diagnostic(
-      .error, line: 1, column: 1, "there is no exercise in it",
+    let empty = Diagnostic(
+      .error, line: 1, column: 1, nothing,
       hint: "write for example “- Biceps curl: 3 x 8 @ 10 kg”")
-    return [nothing] + diagnostics
+    return [empty] + diagnostics
   }
 
   /// What was understood, and what wasn't, line by line.
   static func findings(_ text: String, _ own: [String: OwnExercise]) -> HTML {
-    let problems = problems(text, own)
-    let program = Program.parse(text, exercises: own).program
+    list(problems(text, own), Program.parse(text, exercises: own).program)
+  }
+
+  /// Findings, errors first, below what a text comes to.
+  static func list(_ problems: [Diagnostic], _ program: Program) -> HTML {
     let exercises = program.days.reduce(0) { $0 + $1.exerciseLines.count }
     let weeks = Set(program.days.compactMap(\.week)).count
     let counts = [

@@ -6,24 +6,28 @@ import ProgramText
 
 /// A program as the coach's post, with the athlete's own numbers beside the lines.
 enum ProgramPost {
-  static func html(_ read: Place.ReadProgram, address: String) -> HTML {
+  /// A program as it is read on the page at an address, with title, author and video above it or without.
+  /// The level is that of a week's heading; where no weeks are counted, workouts stand one above.
+  static func html(
+    _ read: Place.ReadProgram, address: String, withHead: Bool = true, level: Int = 3
+  ) -> HTML {
     """
-    \(head(read.program.frontMatter))
+    \(withHead ? head(read.program.frontMatter) : .empty)
     \(about(read))
     \(weeks(read, address: address))
-    <div class="post-body">\(body(read))</div>
+    <div class="post-body">\(body(read, level: read.weeks.isEmpty ? level - 1 : level))</div>
     """
   }
 
   private static func head(_ frontMatter: Program.FrontMatter) -> HTML {
     let author: HTML = frontMatter.author.map { "<p class=\"hint\">By \($0)</p>" } ?? .empty
-    let video = frontMatter.video.flatMap { Markdown.link($0, "Watch the video") }
+    let video = frontMatter.video.flatMap(Video.init)
     let tags = frontMatter.tags.map { tag -> HTML in "<span class=\"tag\">\(tag)</span> " }
     let week = frontMatter.week.map { ", week \($0)" } ?? ""
     return """
       <h2>\(frontMatter.title ?? "Without a title")\(week)</h2>\(author)
       \(tags.isEmpty ? .empty : "<p>\(tags)</p>")
-      \(video.map { link -> HTML in "<p>\(link)</p>" })
+      \(video.map { $0.poster(frontMatter.title ?? "The video") })
       """
   }
 
@@ -68,13 +72,13 @@ enum ProgramPost {
     }
   }
 
-  private static func body(_ read: Place.ReadProgram) -> HTML {
+  private static func body(_ read: Place.ReadProgram, level: Int) -> HTML {
     let program = read.program
     let week = program.weeks.last { $0.numbers.contains(read.week ?? 0) }
     var lines = week?.lines ?? start(of: program)..<program.lines.count
     var html: HTML = .empty
     if let week, let number = read.week {
-      html = "<h3>Week \(number)\(week.title.isEmpty ? "" : ": \(week.title)")</h3>"
+      html = .heading(level, "Week \(number)\(week.title.isEmpty ? "" : ": \(week.title)")")
       lines = lines.dropFirst().startIndex..<lines.upperBound
     }
     var prose: [String] = []
@@ -92,29 +96,29 @@ enum ProgramPost {
         if !text.allSatisfy(\.isWhitespace) { flushItems() }
         prose.append(text)
       case .exercise(let line):
-        html = "\(html)\(Markdown.html(prose, level: 3))"
+        html = "\(html)\(Markdown.html(prose, level: level))"
         prose = []
         let lineNotes = program.notes(below: index)
         notes = lineNotes.count
-        items.append(exercise(line, index, notes: lineNotes, read))
+        items.append(exercise(line, index, notes: lineNotes, read, level: level + 2))
       }
     }
     flushItems()
-    return "\(html)\(Markdown.html(prose, level: 3))"
+    return "\(html)\(Markdown.html(prose, level: level))"
   }
 
   private static func exercise(
-    _ line: ExerciseLine, _ index: Int, notes: [String], _ read: Place.ReadProgram
+    _ line: ExerciseLine, _ index: Int, notes: [String], _ read: Place.ReadProgram, level: Int
   ) -> HTML {
     let workout = read.workouts.first { $0.day.exerciseLines.contains(index) }
     let planned = line.planned.after(weeks: workout?.day.weeksBefore ?? 0)
     let label: HTML =
       planned.superset.map { "<span class=\"badge superset\">\($0.text)</span> " } ?? .empty
-    let video = planned.video.flatMap { Markdown.link($0, "Video") }
+    let video = planned.video.flatMap(Video.init)
     let asked = planned.groups.map(\.withoutSteps).map(\.text)
       .joined(separator: ", then ")
     return """
-      <li><h5>\(label)\(planned.name)\(video.map { link -> HTML in " <small>\(link)</small>" })</h5>
+      <li>\(HTML.heading(level, "\(label)\(planned.name)\(video.map { video -> HTML in " <small>\(video.link("Video"))</small>" })"))
       <p class="asks">\(asked)</p>
       \(notes.isEmpty ? .empty : "<div class=\"notes\">\(Markdown.html(notes))</div>")
       \(workout.map { yours(planned, $0, index, read.program) })</li>

@@ -52,14 +52,7 @@ extension Page {
     let coaching = try await CoachingCard.of(account, visit.place)
     let zones = TimeZone.knownTimeZoneIdentifiers.filter { $0.contains("/") || $0 == "UTC" }
     let known = zones.contains(account.timeZone) ? zones : [account.timeZone] + zones
-    let owner: HTML =
-      account.isOwner
-      ? """
-      <section class="card"><h2>Others</h2>
-      <p>You own this place. Nobody sees what another enters, you neither.</p>
-      <form method="post" action="/settings/invitation"><button class="quiet">Invite somebody\
-      </button></form></section>
-      """ : .empty
+    let owner = try await OwnerCard.of(account, visit.place)
     return PageContent(
       title: "Settings", section: .settings,
       body: """

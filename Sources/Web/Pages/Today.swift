@@ -10,11 +10,14 @@ extension Page {
     path: "/today",
     show: { visit in
       let chosen = visit.query["workout"]
+      let today = try await visit.place.today(visit.member, workout: chosen)
       return .page(
-        content(try await visit.place.today(visit.member, workout: chosen), chosen: chosen))
+        content(today, chosen: chosen, posts: try await PostCard.of(visit, today)))
     })
 
-  private static func content(_ today: Place.Today, chosen: String?) -> PageContent {
+  private static func content(
+    _ today: Place.Today, chosen: String?, posts: HTML
+  ) -> PageContent {
     PageContent(
       title: "Today", section: .today,
       body: """
@@ -23,6 +26,7 @@ extension Page {
         \(changes(today))
         \(begun(today))
         \(checkInCard(today))
+        \(posts)
         \(today.prescription.refusal.map { refusal($0, today) })
         \(today.prescription.session.map { session($0, today, chosen: chosen) })
         \(otherWays(today))
