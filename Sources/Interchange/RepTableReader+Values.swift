@@ -56,7 +56,7 @@ extension RepTableReader {
       let value = phase == .eccentric && isVector ? abs(signed) : signed
       guard measure.plausible.contains(value) else {
         valueProblems.add(
-          .value, onLine: csv.line,
+          .range, onLine: csv.line,
           csv.diagnostic(
             at: index,
             "\(value.short(decimals: 3)) \(measure.unit) can't be; the value was left out"))
@@ -64,7 +64,7 @@ extension RepTableReader {
       }
       if value == 0, measure.unit == "m/s" {
         valueProblems.add(
-          .value, onLine: csv.line,
+          .zero, onLine: csv.line,
           csv.diagnostic(
             .warning, at: index, "what has no velocity isn't a lift; the value was left out"))
         return nil

@@ -2,7 +2,7 @@ internal import Lifting
 
 /// Collects the sets of a table of repetitions row by row.
 struct RepTableReader {
-  enum Kind: Hashable { case row, value, exercise, day, load }
+  enum Kind: Hashable { case row, value, range, zero, exercise, day, load }
 
   /// In bytes; a longer name is a text that got into the wrong column.
   private static let longestName = 200
