@@ -124,9 +124,9 @@ struct RepTableReader {
     }
     guard tracker == nil else { return }
     let plain = headings.compactMap { column, found -> Int? in
-      guard case .measure(let measure, nil) = column, measure != .range, measure != .seconds else {
-        return nil
-      }
+      // Ways and times without a phase are the repetition's.
+      guard case .measure(let measure, nil) = column, measure.unit == "m/s" || measure.unit == "W"
+      else { return nil }
       return found.index
     }.sorted()
     if let first = plain.first {
