@@ -26,7 +26,7 @@ struct DocumentationTests {
     for file in ["vitruve.csv", "enode.tsv", "repone.csv", "gymaware.csv"] {
       let (sets, _) = try #require(RepTable.read(try Fixture.bytes("Interchange/reps/\(file)")))
       let device = try #require(sets.first?.device)
-      #expect(text.contains("| \(device) |"))
+      #expect(text.contains("\n| \(device) "))
     }
   }
 
