@@ -21,7 +21,7 @@ enum Layout {
     <script type="module" src="/assets/app.js"></script>
     \(page.scripts.map { name -> HTML in "<script type=\"module\" src=\"/assets/\(name)\"></script>" })
     </head>
-    <body\(visit.account.map { member -> HTML in " data-member=\"\(member.id.uuidString)\"" }) data-at="\(visit.coach.now().formatted(.iso8601))">
+    <body\(visit.account.map { member -> HTML in " data-member=\"\(member.id.uuidString)\"" }) data-at="\(visit.place.now().formatted(.iso8601))">
     <a class="skip" href="#main">To the content</a>
     <header class="top">
     <a class="mark" href="/"><img src="/assets/icon.svg" alt="" width="28" height="28">Eccentric</a>
@@ -30,16 +30,16 @@ enum Layout {
     <main id="main">
     \(page.body)
     </main>
-    \(visit.account == nil ? .empty : navigation(at: page.place))
+    \(visit.account == nil ? .empty : navigation(at: page.section))
     </body>
     </html>
 
     """
   }
 
-  private static func navigation(at place: PageContent.Place?) -> HTML {
-    let entries = PageContent.Place.allCases.map { entry -> HTML in
-      let current: HTML = entry == place ? " aria-current=\"page\"" : ""
+  private static func navigation(at section: PageContent.Section?) -> HTML {
+    let entries = PageContent.Section.allCases.map { entry -> HTML in
+      let current: HTML = entry == section ? " aria-current=\"page\"" : ""
       return """
         <a href="/\(entry.rawValue)"\(current)><svg aria-hidden="true" viewBox="0 0 24 24">\
         \(entry.symbol)</svg>\(entry.name)</a>
@@ -60,7 +60,7 @@ enum Layout {
   }
 }
 
-extension PageContent.Place {
+extension PageContent.Section {
   var name: String {
     switch self {
     case .today: "Today"

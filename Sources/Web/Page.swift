@@ -34,7 +34,7 @@ struct Page: Sendable {
 
 /// One request, with what is known of whoever makes it.
 struct Visit: Sendable {
-  let coach: Coach
+  let place: Place
   let settings: ServerSettings
   /// Who is logged in.
   let account: Member?
@@ -51,7 +51,7 @@ struct Visit: Sendable {
     func instant(_ field: String) -> Date? {
       form[field].flatMap { try? Date($0, strategy: .iso8601) }
     }
-    let now = coach.now()
+    let now = place.now()
     guard let clock = instant("clock"), let said = instant("saidAt") else { return now }
     let ago = clock.timeIntervalSince(said)
     return (0..<Self.longestWait).contains(ago) ? now.addingTimeInterval(-ago) : now
@@ -75,7 +75,7 @@ enum Reply: Sendable {
   /// Go and see another page.
   case redirect(String)
   /// Logged in: the secret is kept, and on to another page.
-  case loggedIn(Coach.Login, then: String)
+  case loggedIn(Place.Login, then: String)
   case loggedOut(then: String)
   case file([UInt8], type: String, name: String?)
   case json([UInt8], status: Int)
@@ -89,13 +89,13 @@ enum Reply: Sendable {
 struct PageContent: Sendable {
   var title: String
   /// Which entry of the navigation it belongs to.
-  var place: Place?
+  var section: Section?
   var body: HTML
   var status = 200
   /// Scripts of `Assets/` it needs.
   var scripts: [String] = []
 
-  enum Place: String, Sendable, CaseIterable { case today, history, program, settings }
+  enum Section: String, Sendable, CaseIterable { case today, history, program, settings }
 }
 
 /// Why a request can't be answered with its page.

@@ -23,36 +23,36 @@ public struct ServerSettings: Sendable {
 
 /// The web app and its JSON API, ready to run.
 public func webApplication(
-  _ coach: Coach, settings: ServerSettings,
+  _ place: Place, settings: ServerSettings,
   whenRunning: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
 ) throws -> some ApplicationProtocol {
   Application(
-    responder: try Site(coach: coach, settings: settings),
+    responder: try Site(place: place, settings: settings),
     configuration: ApplicationConfiguration(
       address: .hostname(settings.host, port: settings.port), serverName: nil),
     onServerRunning: { channel in await whenRunning(channel.localAddress?.port ?? settings.port) },
-    logger: coach.log)
+    logger: place.log)
 }
 
 /// Serves the web app until the process is asked to end, then ends in order.
 public func serve(
-  _ coach: Coach, settings: ServerSettings,
+  _ place: Place, settings: ServerSettings,
   whenRunning: @escaping @Sendable (_ port: Int) async -> Void
 ) async throws {
-  try await webApplication(coach, settings: settings, whenRunning: whenRunning).runService()
+  try await webApplication(place, settings: settings, whenRunning: whenRunning).runService()
 }
 
 /// Answers requests: assets by name, pages by path.
 struct Site: HTTPResponder {
   typealias Context = BasicRequestContext
 
-  let coach: Coach
+  let place: Place
   let settings: ServerSettings
   private let pages: [String: Page]
   private let assets: Assets
 
-  init(coach: Coach, settings: ServerSettings) throws {
-    self.coach = coach
+  init(place: Place, settings: ServerSettings) throws {
+    self.place = place
     self.settings = settings
     pages = Dictionary(uniqueKeysWithValues: Page.all.map { ($0.path, $0) })
     assets = try Assets()
@@ -88,7 +88,7 @@ struct Site: HTTPResponder {
   private func answer(_ request: Request) async -> Response {
     if let asset = assets.response(to: request) { return asset }
     var visit = Visit(
-      coach: coach, settings: settings, account: nil, token: nil, path: request.uri.path,
+      place: place, settings: settings, account: nil, token: nil, path: request.uri.path,
       query: Form(urlEncoded: request.uri.query ?? ""), form: Form(), body: [])
     do {
       guard let page = pages[request.uri.path] else { throw WebError.notFound }
@@ -129,7 +129,7 @@ struct Site: HTTPResponder {
       return .redirect(path)
     case .loggedIn(let login, let path):
       var response = Response.redirect(path)
-      response.setCookie(cookie(login.token, seconds: Int(saturating: Coach.loginSeconds)))
+      response.setCookie(cookie(login.token, seconds: Int(saturating: Place.loginSeconds)))
       return response
     case .loggedOut(let path):
       var response = Response.redirect(path)
@@ -164,14 +164,14 @@ struct Site: HTTPResponder {
       case WebError.tooLarge(let bytes):
         (413, "Too large", "That is more than the \(bytes >> 20) MB we take.")
       case WebError.badRequest(let sentence): (400, "That didn’t work", sentence)
-      case Coach.Refused.notTheirCoach:
-        (403, "Not yours to set", Coach.Refused.notTheirCoach.sentence)
-      case let refused as Coach.Refused: (422, "That didn’t work", refused.sentence)
+      case Place.Refused.notTheirCoach:
+        (403, "Not yours to set", Place.Refused.notTheirCoach.sentence)
+      case let refused as Place.Refused: (422, "That didn’t work", refused.sentence)
       default:
         (500, "Our fault", "Something went wrong here. Nothing of yours is lost; try again.")
       }
     if status == 500 {
-      coach.log.error(
+      place.log.error(
         "request failed", metadata: ["path": "\(visit.path)", "error": "\(error)"])
     }
     if isForPrograms {
@@ -192,7 +192,7 @@ extension Visit {
   fileprivate func recognized(by request: Request) async throws -> Visit {
     guard let token = request.cookies[Self.cookieName]?.value, !token.isEmpty else { return self }
     return Visit(
-      coach: coach, settings: settings, account: try await coach.member(token: token),
+      place: place, settings: settings, account: try await place.member(token: token),
       token: token, path: path, query: query, form: form, body: body)
   }
 
@@ -215,7 +215,7 @@ extension Visit {
         boundary: boundary.trimmingCharacters(in: CharacterSet(charactersIn: "\"; ")))
     }
     return Visit(
-      coach: coach, settings: settings, account: account, token: token, path: path, query: query,
+      place: place, settings: settings, account: account, token: token, path: path, query: query,
       form: form, body: bytes)
   }
 }

@@ -24,9 +24,9 @@ import Testing
 
   @Test("two believable reps of kept sets tell the prescription; one doesn't, nor what is to come")
   func scenario() async throws {
-    let coach = Coach(
+    let place = Place(
       store: try await Store(SQLiteDatabase()), log: Logger(label: "test"), now: { Self.now })
-    let ada = try await coach.signUp(
+    let ada = try await place.signUp(
       name: "Ada", password: "correct horse battery", timeZone: "UTC", invitation: nil
     ).account
     let facts = [
@@ -36,8 +36,8 @@ import Testing
       set("deadlift", [region(0.1, 0.2), region(5, -1)], daysAgo: 1),
       set("squat", [region(0.2, 0.4)], daysAgo: -0.5),
     ]
-    _ = try await coach.record(facts, of: ada)
-    let scenario = try await coach.background(ada).scenario(at: Self.now, of: ada)
+    _ = try await place.record(facts, of: ada)
+    let scenario = try await place.background(ada).scenario(at: Self.now, of: ada)
     #expect(scenario.sticking == ["bench-press": StickingRange(low: 0.3, high: 0.5)])
   }
 }

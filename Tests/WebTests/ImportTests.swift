@@ -130,9 +130,9 @@ import Testing
       var ada = try await site.owner()
       #expect(try await ada.post("/import", []).text.contains("Choose a file first"))
       #expect(try await ada.upload("/import", []).text.contains("Choose a file first"))
-      let tooMuch = [UInt8](repeating: 65, count: Coach.largestImport + 1)
+      let tooMuch = [UInt8](repeating: 65, count: Place.largestImport + 1)
       let large = try await ada.upload("/import", tooMuch)
-      #expect(large.status == 413 && large.text.contains("\(Coach.largestImport >> 20) MB"))
+      #expect(large.status == 413 && large.text.contains("\(Place.largestImport >> 20) MB"))
     }
   }
 }

@@ -30,7 +30,7 @@ import Testing
     let session = PrescribedSession(title: "A", exercises: exercises)
     let prescription = Prescription(
       session: session, reasons: [], forecast: Forecast(parts: []))
-    let today = Coach.Today(
+    let today = Place.Today(
       day: Day(number: 20_000), utcOffsetSeconds: 0, history: history, prescription: prescription,
       outlook: Outlook(), changes: [], toRate: [], doneSets: [], workouts: [],
       upcoming: Session.ID(rawValue: "next"))

@@ -37,10 +37,10 @@ struct TestSite: Sendable {
     let file = folder.appending(path: "data.sqlite")
     var log = Logger(label: "test")
     log.logLevel = .critical
-    let coach = Coach(
+    let place = Place(
       store: try await Store(SQLiteDatabase(path: file.path)), log: log, now: { clock.now })
     let application = try webApplication(
-      coach, settings: ServerSettings(isSecure: isSecure))
+      place, settings: ServerSettings(isSecure: isSecure))
     try await application.test(.router) { client in
       try await test(TestSite(clock: clock, file: file, client: client))
     }

@@ -26,7 +26,7 @@ struct LoopStudy {
   ) {
     self.seeds = seeds
     self.weeks = weeks
-    let runs = kinds.flatMap { kind in Coach.allCases.map { (kind, $0) } }
+    let runs = kinds.flatMap { kind in Place.allCases.map { (kind, $0) } }
     let outcomes = Mutex<[Kind: [Coach: [ClosedLoop.Outcome]]]>([:])
     DispatchQueue.concurrentPerform(iterations: runs.count * seeds) { job in
       let (kind, coach) = runs[job % runs.count]
@@ -38,7 +38,7 @@ struct LoopStudy {
   }
 
   private func mean(
-    _ kind: Kind, _ coach: Coach, _ value: (ClosedLoop.Outcome) -> Double
+    _ kind: Kind, _ coach: Place, _ value: (ClosedLoop.Outcome) -> Double
   ) -> Double {
     let all = outcomes[kind]?[coach] ?? []
     return all.map(value).reduce(0, +) / Double(max(1, all.count))
@@ -50,7 +50,7 @@ struct LoopStudy {
       + "| athlete | trained by | strength, % | worst soreness of a week, mean | weeks within tolerance, % | limits broken |\n"
       + "| --- | --- | --- | --- | --- | --- |\n"
     for kind in Kind.allCases {
-      for coach in Coach.allCases {
+      for coach in Place.allCases {
         let within = mean(kind, coach) { Double($0.weeksWithinTolerance) / Double($0.weeks) }
         let breaches = (outcomes[kind]?[coach] ?? []).reduce(0) { $0 + $1.breaches.count }
         table +=
@@ -81,7 +81,7 @@ struct LoopStudy {
   var reasons: String {
     var text = ""
     for kind in Kind.allCases where outcomes[kind] != nil {
-      for coach in Coach.allCases {
+      for coach in Place.allCases {
         var rules: [String: Int] = [:]
         for outcome in outcomes[kind]?[coach] ?? [] {
           rules.merge(outcome.refusedBy, uniquingKeysWith: +)
@@ -104,7 +104,7 @@ struct LoopStudy {
   /// Strength against soreness, a mark for each kind and coach: right and low is better.
   var picture: String {
     let (width, height, left, top, right, bottom) = (640.0, 400.0, 56.0, 40.0, 20.0, 48.0)
-    let coaches = Coach.allCases
+    let coaches = Place.allCases
     let points = Kind.allCases.flatMap { kind in
       coaches.map { coach in
         (kind, coach, 100 * mean(kind, coach, \.gain), mean(kind, coach, \.meanPeakSoreness))

@@ -11,16 +11,16 @@ extension Page {
   static let apiFacts = Page(
     path: "/api/v1/facts", largestForm: 4 << 20,
     show: { visit in
-      let facts = try await visit.coach.facts(of: visit.member)
+      let facts = try await visit.place.facts(of: visit.member)
       return try .encoded(["facts": facts])
     },
     take: { visit in
-      let sent = SentFacts(JSONText(visit.body), now: visit.coach.now())
+      let sent = SentFacts(JSONText(visit.body), now: visit.place.now())
       guard !sent.facts.isEmpty else {
         let problems = sent.problems.isEmpty ? [noFacts] : sent.problems
         return try .encoded(FactsAnswer(refused: sent.refused, problems: problems), status: 400)
       }
-      let receipt = try await visit.coach.record(sent.facts, of: visit.member)
+      let receipt = try await visit.place.record(sent.facts, of: visit.member)
       return try .encoded(
         FactsAnswer(
           new: receipt.new, known: receipt.known, conflicting: receipt.conflicting,

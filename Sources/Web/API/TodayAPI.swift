@@ -4,5 +4,5 @@ extension Page {
   /// The prescription of the day, as `eccentric prescribe` writes it.
   static let apiToday = Page(
     path: "/api/v1/today",
-    show: { visit in try .encoded(try await visit.coach.today(visit.member).prescription) })
+    show: { visit in try .encoded(try await visit.place.today(visit.member).prescription) })
 }

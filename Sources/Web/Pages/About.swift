@@ -8,17 +8,17 @@ extension Page {
   static let about = Page(
     path: "/about",
     show: { visit in
-      let history = try await visit.coach.today(visit.member).history
+      let history = try await visit.place.today(visit.member).history
       return .page(AboutForm(answers: Form(history)).page())
     },
     take: { visit in
-      let today = try await visit.coach.today(visit.member)
+      let today = try await visit.place.today(visit.member)
       let form = AboutForm(answers: visit.form)
       let (said, problems) = form.read(on: today.day)
       guard let said, problems.isEmpty else { return .page(form.page(problems)) }
       let isFirst = today.history.athlete == nil
-      try await visit.coach.record(.athlete(said.athlete), of: visit.member)
-      try await visit.coach.record(.screening(said.screening), of: visit.member)
+      try await visit.place.record(.athlete(said.athlete), of: visit.member)
+      try await visit.place.record(.screening(said.screening), of: visit.member)
       return .redirect(isFirst ? "/import" : "/today")
     })
 }
@@ -155,7 +155,7 @@ struct AboutForm {
 
   func page(_ problems: FieldProblems = FieldProblems()) -> PageContent {
     PageContent(
-      title: "About you", place: .settings,
+      title: "About you", section: .settings,
       body: """
         <h1>About you</h1>
         <p>Two minutes, once. It decides what is safe for you; you can change it any time.</p>

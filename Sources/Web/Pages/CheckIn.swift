@@ -7,7 +7,7 @@ extension Page {
   static let checkIn = Page(
     path: "/soreness",
     show: { visit in
-      let today = try await visit.coach.today(visit.member)
+      let today = try await visit.place.today(visit.member)
       return .page(CheckInForm(answers: Form(today.checkIn), toRate: today.toRate).page())
     },
     take: { visit in
@@ -18,7 +18,7 @@ extension Page {
       let form = CheckInForm(answers: visit.form, toRate: toRate, id: id)
       let (checkIn, problems) = form.read()
       guard let checkIn, problems.isEmpty else { return .page(form.page(problems)) }
-      _ = try await visit.coach.record(
+      _ = try await visit.place.record(
         [Fact(id: id, at: visit.saidAt, .checkIn(checkIn))], of: visit.member)
       return .redirect("/today#changes")
     })
@@ -88,7 +88,7 @@ struct CheckInForm {
 
   func page(_ problems: FieldProblems = FieldProblems()) -> PageContent {
     PageContent(
-      title: "How are you?", place: .today,
+      title: "How are you?", section: .today,
       body: """
         <h1>How are you?</h1>
         \(problems.summary)

@@ -8,20 +8,20 @@ extension Page {
   static let clearance = Page(
     path: "/clearance",
     show: { visit in
-      let today = try await visit.coach.today(visit.member)
+      let today = try await visit.place.today(visit.member)
       return .page(ClearanceForm(answers: Form(), since: flagged(today), today: today.day).page())
     },
     take: { visit in
-      let today = try await visit.coach.today(visit.member)
+      let today = try await visit.place.today(visit.member)
       let form = ClearanceForm(answers: visit.form, since: flagged(today), today: today.day)
       let (clearance, problems) = form.read()
       guard let clearance, problems.isEmpty else { return .page(form.page(problems)) }
-      try await visit.coach.record(.clearance(clearance), of: visit.member)
+      try await visit.place.record(.clearance(clearance), of: visit.member)
       return .redirect("/today")
     })
 
   /// The day of the last sign that needs a clinician; nil where there was none.
-  private static func flagged(_ today: Coach.Today) -> Day? {
+  private static func flagged(_ today: Place.Today) -> Day? {
     today.history.checkIns.last { $0.value.symptoms.contains(where: \.needsCareToday) }
       .map { Day($0.at, utcOffsetSeconds: today.utcOffsetSeconds) }
   }
@@ -63,7 +63,7 @@ struct ClearanceForm {
 
   func page(_ problems: FieldProblems = FieldProblems()) -> PageContent {
     PageContent(
-      title: "Cleared to train", place: .today,
+      title: "Cleared to train", section: .today,
       body: """
         <h1>Cleared to train</h1>
         \(problems.summary)

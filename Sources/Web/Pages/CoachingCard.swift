@@ -8,7 +8,7 @@ extension Page {
     path: "/settings/coach",
     show: { _ in .redirect("/settings") },
     take: { visit in
-      let code = try await visit.coach.coachingCode(of: visit.member)
+      let code = try await visit.place.coachingCode(of: visit.member)
       return .page(
         try await settingsPage(
           visit,
@@ -25,7 +25,7 @@ extension Page {
     show: { _ in .redirect("/settings") },
     take: { visit in
       if let coach = visit.form["coach"].flatMap(UUID.init) {
-        try await visit.coach.endCoaching(of: visit.member, by: coach)
+        try await visit.place.endCoaching(of: visit.member, by: coach)
       }
       return .redirect("/settings")
     })
@@ -33,9 +33,9 @@ extension Page {
 
 /// Who coaches a member, and what they set.
 enum CoachingCard {
-  static func of(_ member: Member, _ coach: Coach) async throws -> HTML {
-    let limits = try await coach.limits(of: member)
-    let coaches = try await coach.coaches(of: member).map { partner -> HTML in
+  static func of(_ member: Member, _ place: Place) async throws -> HTML {
+    let limits = try await place.limits(of: member)
+    let coaches = try await place.coaches(of: member).map { partner -> HTML in
       let set: HTML =
         limits.first { $0.coach == partner.id }.map { set -> HTML in
           "<br><span class=\"hint\">\(LimitsForm.day(set.at, member)): \(set.limits.words)</span>"

@@ -8,7 +8,7 @@ import Pictures
 /// Every boundary is a field with its time; with scripts the fields are handles in the picture too, to be
 /// dragged or moved by keys.
 struct CorrectionForm {
-  let recorded: Coach.Recorded
+  let recorded: Place.Recorded
   let entry: PhasePicture.Entry
   let missed: [SetCorrection]
   /// The moment at which something was put right just now.

@@ -9,37 +9,37 @@ extension Page {
     path: "/history/entry",
     show: { visit in
       guard let id = visit.query["id"].flatMap(UUID.init),
-        let entry = try await visit.coach.entry(id, of: visit.member)
+        let entry = try await visit.place.entry(id, of: visit.member)
       else { throw WebError.notFound }
       return .page(EntryForm(entry, account: try visit.member).page())
     },
     take: { visit in
       guard let id = visit.form["id"].flatMap(UUID.init),
-        let entry = try await visit.coach.entry(id, of: visit.member)
+        let entry = try await visit.place.entry(id, of: visit.member)
       else { throw WebError.notFound }
       let form = EntryForm(entry, account: try visit.member)
-      let mend: Coach.Mend
+      let mend: Place.Mend
       switch visit.form["what"] {
       case "delete": mend = .takeBack
       case "bring-back": mend = .bringBack
       default:
-        let (corrected, problems) = form.read(visit.form, now: visit.coach.now())
+        let (corrected, problems) = form.read(visit.form, now: visit.place.now())
         guard let corrected else { return .page(form.page(visit.form, problems)) }
         mend = corrected
       }
-      let changes = try await visit.coach.mend(id, mend, of: visit.member)
+      let changes = try await visit.place.mend(id, mend, of: visit.member)
       return .page(EntryForm.done(mend, changes))
     })
 }
 
 /// An entry as a form.
 struct EntryForm {
-  var entry: Coach.Entry
+  var entry: Place.Entry
   var account: Member
   /// The entry as a phone sent it, where it couldn't be kept.
   var refused: String?
 
-  init(_ entry: Coach.Entry, account: Member, refused: String? = nil) {
+  init(_ entry: Place.Entry, account: Member, refused: String? = nil) {
     self.entry = entry
     self.account = account
     self.refused = refused
@@ -57,7 +57,7 @@ struct EntryForm {
   }
 
   /// What the form says the entry should have been; nil with the problems where that can't be.
-  func read(_ form: Form, now: Date) -> (Coach.Mend?, FieldProblems) {
+  func read(_ form: Form, now: Date) -> (Place.Mend?, FieldProblems) {
     var problems = FieldProblems()
     let at = instant(form, now: now, &problems)
     let body: Fact.Body?
@@ -136,7 +136,7 @@ struct EntryForm {
       <button class="quiet">\(button)</button></form>
       """
     return PageContent(
-      title: "Change an entry", place: .history,
+      title: "Change an entry", section: .history,
       body: """
         <h1>\(refused == nil ? Self.title(entry.fact) : "Put it right: \(name)")</h1>
         <p class="hint">\(Words.day(Day(local.day) ?? Day(number: 0))), \(local.clock)\
@@ -173,7 +173,7 @@ struct EntryForm {
     }
   }
 
-  static func done(_ mend: Coach.Mend, _ changes: [String]) -> PageContent {
+  static func done(_ mend: Place.Mend, _ changes: [String]) -> PageContent {
     let title =
       switch mend {
       case .correct: "Changed"
@@ -181,7 +181,7 @@ struct EntryForm {
       case .bringBack: "Back again"
       }
     return PageContent(
-      title: title, place: .history,
+      title: title, section: .history,
       body: """
         <h1>\(title)</h1>
         <section class="card changed"><h2>What it changes today</h2>

@@ -8,11 +8,11 @@ extension Page {
     show: { visit in .page(try await erasePage(visit, problem: nil)) },
     take: { visit in
       do {
-        let isScrubbed = try await visit.coach.erase(
+        let isScrubbed = try await visit.place.erase(
           visit.member, password: visit.form["password"] ?? "",
           withAccount: visit.form["what"] == "account")
         guard isScrubbed else { return .page(deletedButNotScrubbed) }
-      } catch Coach.Refused.wrongNameOrPassword {
+      } catch Place.Refused.wrongNameOrPassword {
         return .page(
           try await erasePage(visit, problem: "That isn’t your password, so nothing was deleted."))
       }
@@ -31,7 +31,7 @@ extension Page {
 
   private static func erasePage(_ visit: Visit, problem: String?) async throws -> PageContent {
     let account = try visit.member
-    let holdings = try await visit.coach.holdings(of: account)
+    let holdings = try await visit.place.holdings(of: account)
     func count(_ number: Int, _ one: String, _ many: String) -> String? {
       number == 0 ? nil : "\(number) \(number == 1 ? one : many)"
     }
@@ -55,7 +55,7 @@ extension Page {
       ? "<p class=\"hint\">You own this place: with your account that passes to whoever has been here longest.</p>"
       : .empty
     return PageContent(
-      title: "Delete everything", place: .settings,
+      title: "Delete everything", section: .settings,
       body: """
         <h1>Delete everything</h1>
         \(Parts.problem(problem))

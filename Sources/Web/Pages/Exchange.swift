@@ -12,10 +12,10 @@ extension Page {
       guard let exercise = Exercise.with(Exercise.ID(rawValue: asked)) else {
         throw WebError.notFound
       }
-      return .page(exchangePage(exercise, try await visit.coach.today(visit.member), problem: nil))
+      return .page(exchangePage(exercise, try await visit.place.today(visit.member), problem: nil))
     },
     take: { visit in
-      let today = try await visit.coach.today(visit.member)
+      let today = try await visit.place.today(visit.member)
       guard let exercise = Exercise.with(Exercise.ID(rawValue: visit.form["exercise"] ?? "")) else {
         throw WebError.notFound
       }
@@ -28,7 +28,7 @@ extension Page {
           exchangePage(exercise, today, problem: Words.noSuchExercise(typed ?? "")))
       }
       do {
-        let lines = try await visit.coach.exchange(exercise.id, for: other, of: visit.member)
+        let lines = try await visit.place.exchange(exercise.id, for: other, of: visit.member)
         guard lines > 0 else {
           return .redirect("/log/free?exercise=\(Words.encoded(other.id.rawValue))")
         }
@@ -40,7 +40,7 @@ extension Page {
     })
 
   private static func exchangePage(
-    _ exercise: Exercise, _ today: Coach.Today, problem: String?
+    _ exercise: Exercise, _ today: Place.Today, problem: String?
   ) -> PageContent {
     let equipment = today.history.athlete?.equipment ?? Set(Equipment.allCases)
     let choices = exercise.alike(with: equipment).map { other -> HTML in
@@ -54,7 +54,7 @@ extension Page {
       ? "<p>It takes its place in your program from now on, with the same sets, reps and tempo. Weights don’t carry over: the first ones go by feel.</p>"
       : "<p>You follow no program: what you do becomes your plan. Choose, and log it; the next time it is there.</p>"
     return PageContent(
-      title: "Exchange \(exercise.name)", place: .today,
+      title: "Exchange \(exercise.name)", section: .today,
       body: """
         <h1>Instead of \(exercise.name)</h1>
         \(Parts.problem(problem))

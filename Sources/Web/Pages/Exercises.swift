@@ -8,15 +8,15 @@ extension Page {
   static let exercises = Page(
     path: "/exercises",
     show: { visit in
-      let history = try await visit.coach.today(visit.member).history
+      let history = try await visit.place.today(visit.member).history
       return .page(OwnExerciseForm(answers: visit.query, history: history).page())
     },
     take: { visit in
-      let history = try await visit.coach.today(visit.member).history
+      let history = try await visit.place.today(visit.member).history
       let form = OwnExerciseForm(answers: visit.form, history: history)
       let (own, problems) = form.read()
       guard let own else { return .page(form.page(problems)) }
-      try await visit.coach.record(.exercise(own), of: visit.member)
+      try await visit.place.record(.exercise(own), of: visit.member)
       return .redirect("/exercises")
     })
 }
@@ -68,7 +68,7 @@ struct OwnExerciseForm {
 
   func page(_ problems: FieldProblems = FieldProblems()) -> PageContent {
     PageContent(
-      title: "Your exercises", place: .settings,
+      title: "Your exercises", section: .settings,
       body: """
         <h1>Your exercises</h1>
         <p>What the catalog of \(Exercise.catalog.count) doesn’t know, you name once. From then on it is \

@@ -9,15 +9,15 @@ extension Page {
   static let freeLog = Page(
     path: "/log/free",
     show: { visit in
-      let today = try await visit.coach.today(visit.member)
+      let today = try await visit.place.today(visit.member)
       return .page(FreeLogForm(visit.query, today, account: try visit.member).page())
     },
     take: { visit in
-      let today = try await visit.coach.today(visit.member)
+      let today = try await visit.place.today(visit.member)
       let form = FreeLogForm(visit.form, today, account: try visit.member)
       let (facts, problems) = form.read(now: visit.saidAt)
       guard problems.isEmpty, !facts.isEmpty else { return .page(form.page(problems)) }
-      _ = try await visit.coach.record(facts, of: visit.member)
+      _ = try await visit.place.record(facts, of: visit.member)
       return .redirect(form.address(saved: facts.count { $0.body.kind == .workSet }))
     })
 }
@@ -25,7 +25,7 @@ extension Page {
 /// One exercise that wasn't planned: first which, then its sets.
 struct FreeLogForm {
   let answers: Form
-  let today: Coach.Today
+  let today: Place.Today
   let account: Member
   /// Nil until it is known which.
   let exercise: Exercise?
@@ -34,7 +34,7 @@ struct FreeLogForm {
 
   static let mostSets = 20
 
-  init(_ answers: Form, _ today: Coach.Today, account: Member) {
+  init(_ answers: Form, _ today: Place.Today, account: Member) {
     self.answers = answers
     self.today = today
     self.account = account
@@ -112,7 +112,7 @@ struct FreeLogForm {
 
   func page(_ problems: FieldProblems = FieldProblems()) -> PageContent {
     PageContent(
-      title: "Log something", place: .today,
+      title: "Log something", section: .today,
       body: """
         <h1>What did you do?</h1>
         \(saved)\(problems.summary)

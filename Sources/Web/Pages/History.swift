@@ -8,7 +8,7 @@ extension Page {
   static let history = Page(
     path: "/history",
     show: { visit in
-      let past = try await visit.coach.past(visit.member)
+      let past = try await visit.place.past(visit.member)
       let before = visit.query["before"].flatMap(Day.init)
       return .page(historyPage(past, before: before))
     })
@@ -18,13 +18,13 @@ extension Page {
     path: "/history/unreadable",
     show: { _ in .redirect("/history") },
     take: { visit in
-      try await visit.coach.takeBackUnreadable(of: visit.member)
+      try await visit.place.takeBackUnreadable(of: visit.member)
       return .redirect("/history")
     })
 
   private static let daysAPage = 20
 
-  private static func historyPage(_ past: Coach.Past, before: Day?) -> PageContent {
+  private static func historyPage(_ past: Place.Past, before: Day?) -> PageContent {
     let older = past.days.filter { before == nil || $0.day < before ?? $0.day }
     let shown = older.prefix(daysAPage)
     let more: HTML =
@@ -45,7 +45,7 @@ extension Page {
       <div class="beside-one-another">\(shown.map(day))</div>\(more)
       """
     return PageContent(
-      title: "History", place: .history,
+      title: "History", section: .history,
       body: """
         <h1>History</h1>\(unreadable(past.unreadable))\(body)\(takenBack(past.takenBack))
         <p><a class="button quiet" href="/measure">Measure a set from a recording</a></p>
@@ -53,7 +53,7 @@ extension Page {
   }
 
   /// What is kept but can't be counted, and the way to be rid of it.
-  private static func unreadable(_ entries: [Coach.Past.Unreadable]) -> HTML {
+  private static func unreadable(_ entries: [Place.Past.Unreadable]) -> HTML {
     guard !entries.isEmpty else { return .empty }
     let what = entries.count == 1 ? "One entry is" : "\(entries.count) entries are"
     let reasons = entries.prefix(20).map { entry -> HTML in "<li>\(entry.reason).</li>" }
@@ -66,7 +66,7 @@ extension Page {
       """
   }
 
-  private static func charts(_ past: Coach.Past) -> HTML {
+  private static func charts(_ past: Place.Past) -> HTML {
     let unit = Words.unit(of: past.days.first { !$0.sets.isEmpty }?.sets.map(\.value) ?? [])
     let all = past.strength.filter { $0.points.count > 1 }.map { strengthChart($0, unit) }
     let strength = all.prefix(shownLifts)
@@ -147,7 +147,7 @@ extension Page {
     return "\(number)/\(month)" + (withYear ? "/\(year)" : "")
   }
 
-  private static func weekChart(_ weeks: [Coach.EccentricWeek]) -> HTML {
+  private static func weekChart(_ weeks: [Place.EccentricWeek]) -> HTML {
     let most = weeks.map { $0.emphasized + $0.ordinary }.max() ?? 1
     let bars = weeks.enumerated().map { ($0, $1) }
     let total = weeks.last.map { $0.emphasized } ?? 0
@@ -178,7 +178,7 @@ extension Page {
     return chart.html
   }
 
-  private static func day(_ day: Coach.Past.DayOfSets) -> HTML {
+  private static func day(_ day: Place.Past.DayOfSets) -> HTML {
     var order: [String] = []
     var groups: [String: [WorkSet]] = [:]
     for set in day.sets.map(\.value) {

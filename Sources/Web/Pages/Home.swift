@@ -6,6 +6,6 @@ extension Page {
     path: "/", access: .anyone,
     show: { visit in
       if visit.account != nil { return .redirect("/today") }
-      return .redirect(try await visit.coach.canSignUp(invitation: nil) ? "/signup" : "/login")
+      return .redirect(try await visit.place.canSignUp(invitation: nil) ? "/signup" : "/login")
     })
 }

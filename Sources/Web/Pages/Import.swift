@@ -6,7 +6,7 @@ import Pictures
 
 extension Page {
   static let imports = Page(
-    path: "/import", largestForm: Coach.largestImport,
+    path: "/import", largestForm: Place.largestImport,
     show: { visit in .page(try await importForm(visit, problem: nil)) },
     take: { visit in
       let pasted = visit.form["text"].flatMap { $0.isEmpty ? nil : Array($0.utf8) }
@@ -14,7 +14,7 @@ extension Page {
         return .page(try await importForm(visit, problem: "Choose a file first."))
       }
       let unit = Mass.Unit(rawValue: visit.form["unit"] ?? "")
-      let report = try await visit.coach.importHistory(
+      let report = try await visit.place.importHistory(
         bytes, named: visit.form.fileName("file"), unit: unit, into: visit.member)
       return .page(try importReport(report, account: try visit.member))
     })
@@ -26,7 +26,7 @@ extension Page {
     take: { visit in
       let bringBack = visit.form["what"] == "bring-back"
       guard let id = visit.form["id"].flatMap(UUID.init),
-        let changes = try await visit.coach.mend(
+        let changes = try await visit.place.mend(
           import: id, bringBack: bringBack, of: visit.member)
       else { throw WebError.notFound }
       let title = bringBack ? "Brought back" : "Taken back"
@@ -34,7 +34,7 @@ extension Page {
         changes.isEmpty ? "<p>Today’s session stays the same.</p>" : Parts.list(changes)
       return .page(
         PageContent(
-          title: title, place: .settings,
+          title: title, section: .settings,
           body: """
             <h1>\(title)</h1>
             <p>\(bringBack ? "It counts again." : "It no longer counts. It can be brought back at any time.")</p>
@@ -46,15 +46,15 @@ extension Page {
 
   /// Takes over what a file said otherwise.
   static let takeOver = Page(
-    path: "/import/differences", largestForm: Coach.largestImport,
+    path: "/import/differences", largestForm: Place.largestImport,
     show: { _ in .redirect("/import") },
     take: { visit in
       let text = Array((visit.form["facts"] ?? "").utf8)
       let file = HistoryFormat.read(text, options: ImportOptions { _ in .distantPast }).facts
-      let count = try await visit.coach.takeOver(file, of: visit.member)
+      let count = try await visit.place.takeOver(file, of: visit.member)
       return .page(
         PageContent(
-          title: "Taken over", place: .settings,
+          title: "Taken over", section: .settings,
           body: """
             <h1>Taken over</h1>
             <p>\(count == 1 ? "One entry now says" : "\(count) entries now say") what the file does. \
@@ -66,7 +66,7 @@ extension Page {
 
   private static func importForm(_ visit: Visit, problem: String?) async throws -> PageContent {
     let account = try visit.member
-    let imports = try await visit.coach.imports(of: account)
+    let imports = try await visit.place.imports(of: account)
     let brought: HTML =
       imports.isEmpty
       ? "<p><a class=\"button quiet\" href=\"/today\">Go on without</a></p>"
@@ -74,7 +74,7 @@ extension Page {
       <section class="card"><h2>What you brought</h2>\(imports.map { line($0, account) })</section>
       """
     return PageContent(
-      title: "Bring your history", place: .settings,
+      title: "Bring your history", section: .settings,
       body: """
         <h1>Bring your history</h1>
         <p>An export of Strong, Hevy, Fitbod, StrongLifts, FitNotes or LiftLog, or an archive of Eccentric. With it the \
@@ -94,7 +94,7 @@ extension Page {
       status: problem == nil ? 200 : 422)
   }
 
-  private static func line(_ brought: Coach.BroughtHistory, _ account: Member) -> HTML {
+  private static func line(_ brought: Place.BroughtHistory, _ account: Member) -> HTML {
     let day = Day(brought.at, utcOffsetSeconds: account.utcOffsetSeconds(at: brought.at))
     let count =
       brought.standing == brought.entries
@@ -119,7 +119,7 @@ extension Page {
   }
 
   private static func importReport(
-    _ report: Coach.ImportReport, account: Member
+    _ report: Place.ImportReport, account: Member
   ) throws -> PageContent {
     let imported = report.imported
     let days = imported.days { Day($0, utcOffsetSeconds: account.utcOffsetSeconds(at: $0)) }
@@ -134,7 +134,7 @@ extension Page {
       <p>\(days.map { "From \(Words.day($0.lowerBound)) \($0.lowerBound.year) to \(Words.day($0.upperBound)) \($0.upperBound.year)." } ?? "")</p>
       """
     return PageContent(
-      title: "What was understood", place: .settings,
+      title: "What was understood", section: .settings,
       body: """
         <h1>What was understood</h1>
         <section class="card">

@@ -22,7 +22,7 @@ extension Page {
     guard visit.query["best"] == nil, let account = visit.account else {
       return LearnQuestion(visit.query)
     }
-    let standing = try await visit.coach.standing(account, in: LearnQuestion.exercise)
+    let standing = try await visit.place.standing(account, in: LearnQuestion.exercise)
     return LearnQuestion(visit.query, of: standing)
   }
 
@@ -82,7 +82,7 @@ struct LearnQuestion: Sendable, Hashable {
 
   /// What the address says; where it says nothing what is known of whoever asks, else somebody with a
   /// best curl of 16 kg.
-  init(_ query: Form, of standing: Coach.Standing? = nil) {
+  init(_ query: Form, of standing: Place.Standing? = nil) {
     func number(_ name: String, _ range: ClosedRange<Double>, _ usual: Double) -> Double {
       (query.number(name) ?? usual).clamped(to: range).rounded(toDecimals: 1)
     }

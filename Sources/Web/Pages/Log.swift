@@ -10,7 +10,7 @@ extension Page {
   static let log = Page(
     path: "/log",
     show: { visit in
-      let today = try await visit.coach.today(visit.member, workout: visit.query["workout"])
+      let today = try await visit.place.today(visit.member, workout: visit.query["workout"])
       guard let session = today.begun?.prescribed ?? today.prescription.session else {
         return .redirect("/today")
       }
@@ -24,7 +24,7 @@ extension Page {
       guard facts.count > 1 else {
         throw WebError.badRequest("No set was filled in, so nothing was saved.")
       }
-      _ = try await visit.coach.record(facts, of: visit.member)
+      _ = try await visit.place.record(facts, of: visit.member)
       return .redirect("/today")
     })
 }
@@ -53,7 +53,7 @@ struct LogForm {
 
   /// The sets that are still to be done, with ids that follow from the session, so that sending the form
   /// twice, or opening it twice, keeps them once.
-  init(_ session: PrescribedSession, _ today: Coach.Today) {
+  init(_ session: PrescribedSession, _ today: Place.Today) {
     let begun = today.begun
     let history = today.history
     self.session = begun?.session.id ?? today.upcoming
@@ -146,7 +146,7 @@ struct LogForm {
 
   func page(_ typed: Form? = nil, _ problems: FieldProblems = FieldProblems()) -> PageContent {
     PageContent(
-      title: "Log \(title)", place: .today,
+      title: "Log \(title)", section: .today,
       body: """
         <h1>Log \(title)</h1>
         \(problems.summary)

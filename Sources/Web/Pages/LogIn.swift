@@ -11,9 +11,9 @@ extension Page {
       let name = visit.form["name"] ?? ""
       do {
         return .loggedIn(
-          try await visit.coach.logIn(name: name, password: visit.form["password"] ?? ""),
+          try await visit.place.logIn(name: name, password: visit.form["password"] ?? ""),
           then: "/today")
-      } catch let refused as Coach.Refused {
+      } catch let refused as Place.Refused {
         return .page(logInForm(name: name, problem: refused.sentence))
       }
     })
@@ -39,7 +39,7 @@ extension Page {
     path: "/logout",
     show: { _ in .redirect("/settings") },
     take: { visit in
-      if let token = visit.token { try await visit.coach.logOut(token: token) }
+      if let token = visit.token { try await visit.place.logOut(token: token) }
       return .loggedOut(then: "/login")
     })
 }

@@ -19,7 +19,7 @@ extension Page {
         return try await again("Choose a recording first.")
       }
       if let problem = question.problem { return try await again(problem) }
-      let handedIn = try await visit.coach.handIn(
+      let handedIn = try await visit.place.handIn(
         file, named: visit.form.fileName("file"), of: visit.member,
         athlete: visit.form["athlete"], question.say)
       switch handedIn {
@@ -35,7 +35,7 @@ extension Page {
       case .refused(let why, let found): return try await again(why, found)
       case .full:
         return try await again(
-          "Your recordings take all the room there is, \(Coach.mostPackedBytes >> 20) MB packed. Erase some that you don’t need."
+          "Your recordings take all the room there is, \(Place.mostPackedBytes >> 20) MB packed. Erase some that you don’t need."
         )
       }
     })

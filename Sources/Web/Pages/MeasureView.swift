@@ -10,12 +10,12 @@ enum MeasureView {
     athletes: [String] = []
   ) async throws -> PageContent {
     let member = try visit.member
-    let own = History(try await visit.coach.facts(of: member)).exercises.values
+    let own = History(try await visit.place.facts(of: member)).exercises.values
       .compactMap(\.exercise)
-    let kept = try await visit.coach.recordings(of: member)
+    let kept = try await visit.place.recordings(of: member)
     let problem = problem ?? question.problem
     return PageContent(
-      title: "Measure a set", place: .history,
+      title: "Measure a set", section: .history,
       body: """
         <h1>Measure a set</h1>
         <p>A recording of one set shows every rep: how slowly it was lowered, where it waited, how \
@@ -29,7 +29,7 @@ enum MeasureView {
         <button>Measure it</button>
         </form>
         \(diagnostics(found))
-        \(list(kept, of: member, visit.coach.now()))
+        \(list(kept, of: member, visit.place.now()))
         <section class="card"><h2>What can be read</h2>
         <p>A CSV file with the time and one of these, or the zip that a phone shares:</p>
         <ul>
@@ -90,7 +90,7 @@ enum MeasureView {
       """
   }
 
-  private static func list(_ kept: [Coach.Recorded], of member: Member, _ now: Date) -> HTML {
+  private static func list(_ kept: [Place.Recorded], of member: Member, _ now: Date) -> HTML {
     guard !kept.isEmpty else { return .empty }
     let today = Day(now, utcOffsetSeconds: member.utcOffsetSeconds(at: now))
     let rows = kept.prefix(50).map { recorded -> HTML in

@@ -20,15 +20,15 @@ extension Page {
 
 /// One request about a recording, with what is known of it.
 struct MeasuredPage {
-  let coach: Coach
+  let place: Place
   let member: Member
-  let recorded: Coach.Recorded
+  let recorded: Place.Recorded
 
   init(_ visit: Visit, _ id: String?) async throws {
-    coach = visit.coach
+    place = visit.place
     member = try visit.member
     guard let id = id.flatMap(UUID.init),
-      let recorded = try await visit.coach.recording(id, of: member)
+      let recorded = try await visit.place.recording(id, of: member)
     else { throw WebError.notFound }
     self.recorded = recorded
   }
@@ -39,12 +39,12 @@ struct MeasuredPage {
     focus: Double? = nil, typed: Form? = nil, _ problems: FieldProblems = FieldProblems(),
     problem: String? = nil
   ) async throws -> PageContent {
-    let measured = try await coach.measured(recorded, of: member)
-    let around = try await coach.surroundings(
+    let measured = try await place.measured(recorded, of: member)
+    let around = try await place.surroundings(
       of: recorded, measuredAs: measured.measured?.set.exercise, of: member)
     var before: (day: String, measured: MeasuredRecording)?
     if let earlier = around.before {
-      before = (day(of: earlier.fact), try await coach.measured(earlier, of: member))
+      before = (day(of: earlier.fact), try await place.measured(earlier, of: member))
     }
     let view = MeasuredView(
       recorded: recorded, measured: measured, day: day(of: recorded.fact), around: around,
@@ -54,7 +54,7 @@ struct MeasuredPage {
 
   private func day(of fact: Fact) -> String {
     func day(_ at: Date) -> Day { Day(at, utcOffsetSeconds: member.utcOffsetSeconds(at: at)) }
-    return Words.shortDay(day(fact.at), today: day(coach.now()))
+    return Words.shortDay(day(fact.at), today: day(place.now()))
   }
 
   // MARK: Taking
@@ -69,7 +69,7 @@ struct MeasuredPage {
       if let problem = question.problem {
         return .page(try await content(typed: form, problem: problem))
       }
-      try await coach.amend(id, of: member) { recording in
+      try await place.amend(id, of: member) { recording in
         recording.exercise = question.exercise
         recording.load = question.load
         recording.tempo = question.tempo
@@ -77,11 +77,11 @@ struct MeasuredPage {
       }
     case "take-back":
       guard let place = form.integer("place") else { throw WebError.notFound }
-      try await coach.amend(id, of: member) { recording in
+      try await place.amend(id, of: member) { recording in
         if recording.corrections.indices.contains(place) { recording.corrections.remove(at: place) }
       }
     case "sets":
-      guard let count = try await coach.keepSets(of: id, of: member) else {
+      guard let count = try await place.keepSets(of: id, of: member) else {
         return .page(try await content(problem: "Its sets can’t be found: it can’t be read."))
       }
       if count == 0 {
@@ -89,22 +89,22 @@ struct MeasuredPage {
           try await content(problem: "No set was found in it: nothing repeats as lifts do."))
       }
       return .redirect("/measure")
-    case "look": try await coach.amend(id, of: member) { _ in }
+    case "look": try await place.amend(id, of: member) { _ in }
     case "attach":
       guard let set = form["set"].flatMap(UUID.init) else {
         return .page(try await content(problem: "Choose the set that it is of."))
       }
-      guard let changes = try await coach.attach(id, to: set, of: member) else {
+      guard let changes = try await place.attach(id, to: set, of: member) else {
         throw WebError.notFound
       }
       return .page(MeasuredView.attached(recorded, changes))
-    case "detach": try await coach.amend(id, of: member) { $0.workSet = nil }
+    case "detach": try await place.amend(id, of: member) { $0.workSet = nil }
     case "keep": return try await keep(form)
     case "delete":
-      try await coach.mend(recorded.fact.id, .takeBack, of: member)
+      try await place.mend(recorded.fact.id, .takeBack, of: member)
       return .redirect("/measure")
     case "erase":
-      let isScrubbed = try await coach.eraseRecording(id, of: member)
+      let isScrubbed = try await place.eraseRecording(id, of: member)
       return isScrubbed ? .redirect("/measure") : .page(MeasuredView.erasedButNotScrubbed)
     case let what?:
       guard let kind = SetCorrection.Kind(rawValue: what) else { throw WebError.notFound }
@@ -145,7 +145,7 @@ struct MeasuredPage {
         try await content(
           problem: "That is more corrections than one recording can have. Take some back first."))
     }
-    try await coach.amend(recorded.id, of: member) { $0.corrections += corrections }
+    try await place.amend(recorded.id, of: member) { $0.corrections += corrections }
     return .redirect(
       MeasuredView.address(of: recorded.id)
         + (focus.map { "&at=\($0.short(decimals: 3))" } ?? ""))
@@ -153,7 +153,7 @@ struct MeasuredPage {
 
   /// Keeps what is measured as a set of the history, with what the form amends in it.
   private func keep(_ form: Form) async throws -> Reply {
-    let measured = try await coach.measured(recorded, of: member)
+    let measured = try await place.measured(recorded, of: member)
     guard let (set, isByFeel) = MeasuredView.set(of: measured, recorded.recording) else {
       throw WebError.badRequest("There is no rep in it that could be kept.")
     }
@@ -161,7 +161,7 @@ struct MeasuredPage {
     guard let amended = SetForm.amended(set, "", form, isByFeel: isByFeel, &problems) else {
       return .page(try await content(typed: form, problems))
     }
-    try await coach.keepAsSet(recorded.id, amended, of: member)
+    try await place.keepAsSet(recorded.id, amended, of: member)
     return .redirect("/history")
   }
 }

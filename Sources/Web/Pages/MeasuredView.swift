@@ -6,11 +6,11 @@ import Sensing
 
 /// How the page of a measured recording shows what it has to say.
 struct MeasuredView {
-  let recorded: Coach.Recorded
+  let recorded: Place.Recorded
   let measured: MeasuredRecording
   /// When it was handed in.
   let day: String
-  let around: Coach.Surroundings
+  let around: Place.Surroundings
   /// The recording of the same exercise before.
   let before: (day: String, measured: MeasuredRecording)?
   let utcOffsetSeconds: Int
@@ -47,7 +47,7 @@ struct MeasuredView {
     let title = entry.map(heading) ?? measured.reported.map(heading) ?? Self.name(recording)
     let isRefused = problem != nil || !problems.isEmpty
     return PageContent(
-      title: title, place: .history,
+      title: title, section: .history,
       body: """
         <h1>\(title)</h1>
         <p class="hint">\([recording.name, stretch, day].compactMap(\.self).joined(separator: " · "))</p>
@@ -221,9 +221,9 @@ struct MeasuredView {
       """
   }
 
-  static func attached(_ recorded: Coach.Recorded, _ changes: [String]) -> PageContent {
+  static func attached(_ recorded: Place.Recorded, _ changes: [String]) -> PageContent {
     PageContent(
-      title: "Attached", place: .history,
+      title: "Attached", section: .history,
       body: """
         <h1>Attached</h1>
         <section class="card changed"><h2>What it changes today</h2>
@@ -234,7 +234,7 @@ struct MeasuredView {
   }
 
   static let erasedButNotScrubbed = PageContent(
-    title: "Erased", place: .history,
+    title: "Erased", section: .history,
     body: """
       <h1>Erased</h1>
       <p>The recording is erased. But another program has the database open, so traces of it may be left in \

@@ -12,25 +12,25 @@ extension Page {
     take: { visit in
       let code = visit.form["code"] ?? ""
       do {
-        try await visit.coach.beginCoaching(code: code, by: visit.member)
+        try await visit.place.beginCoaching(code: code, by: visit.member)
         return .redirect("/members")
-      } catch Coach.Refused.badCoachingCode {
+      } catch Place.Refused.badCoachingCode {
         return .page(
-          try await membersPage(visit, code: code, problem: Coach.Refused.badCoachingCode.sentence))
+          try await membersPage(visit, code: code, problem: Place.Refused.badCoachingCode.sentence))
       }
     })
 
   private static func membersPage(
     _ visit: Visit, code: String, problem: String? = nil
   ) async throws -> PageContent {
-    let members = try await visit.coach.members(of: visit.member)
+    let members = try await visit.place.members(of: visit.member)
     let rows = members.map { member -> HTML in
       "<a href=\"/members/limits?member=\(member.id.uuidString)\">\(member.name)</a>"
     }
     let list: HTML =
       members.isEmpty ? "<p>Nobody yet.</p>" : "<section class=\"card links\">\(rows)</section>"
     return PageContent(
-      title: "Members you coach", place: .settings,
+      title: "Members you coach", section: .settings,
       body: """
         <h1>Members you coach</h1>\(list)
         <section class="card"><h2>Coach somebody</h2>
@@ -62,15 +62,15 @@ extension Page {
             member.name, id: member.id, limits: limits, set: set, clock: try visit.member,
             problem: problem))
       }
-      try await visit.coach.setLimits(limits, of: member.id, by: visit.member)
+      try await visit.place.setLimits(limits, of: member.id, by: visit.member)
       return .redirect("/members/limits?member=\(member.id.uuidString)")
     })
 
   private static func coached(
     _ form: Form, _ visit: Visit
-  ) async throws -> (member: CoachPartner, limits: [Coach.SetLimits]) {
+  ) async throws -> (member: CoachPartner, limits: [Place.SetLimits]) {
     guard let id = form["member"].flatMap(UUID.init) else { throw WebError.notFound }
-    return try await visit.coach.coached(id, by: visit.member)
+    return try await visit.place.coached(id, by: visit.member)
   }
 }
 
@@ -96,11 +96,11 @@ enum LimitsForm {
   }
 
   static func page(
-    _ name: String, id: UUID, limits: CoachLimits, set: [Coach.SetLimits], clock: Member,
+    _ name: String, id: UUID, limits: CoachLimits, set: [Place.SetLimits], clock: Member,
     problem: String?
   ) -> PageContent {
     PageContent(
-      title: "Limits for \(name)", place: .settings,
+      title: "Limits for \(name)", section: .settings,
       body: """
         <h1>Limits for \(name)</h1>
         <p>They can only make ours stricter. \(name) sees them, and the reason wherever they change \
@@ -145,7 +145,7 @@ enum LimitsForm {
       """
   }
 
-  private static func log(_ set: [Coach.SetLimits], _ clock: Member) -> HTML {
+  private static func log(_ set: [Place.SetLimits], _ clock: Member) -> HTML {
     guard !set.isEmpty else { return .empty }
     let rows = set.prefix(20).map { entry in
       "\(day(entry.at, clock)): \(entry.limits.words)"

@@ -12,24 +12,24 @@ extension Page {
       let week = visit.query.integer("week")
       if let id = visit.query["read"] {
         let text = try await programText(id, visit)
-        guard let read = try await visit.coach.read(text, week: week, by: visit.member) else {
+        guard let read = try await visit.place.read(text, week: week, by: visit.member) else {
           throw WebError.notFound
         }
         return .page(readingPage(read, id: id))
       }
       return .page(
         try await programPage(
-          try await visit.coach.read(nil, week: week, by: visit.member),
-          own: try await visit.coach.ownPrograms(visit.member)))
+          try await visit.place.read(nil, week: week, by: visit.member),
+          own: try await visit.place.ownPrograms(visit.member)))
     },
     take: { visit in
       let text = try await chosenText(visit)
-      let own = try await visit.coach.today(visit.member).history.exercises
+      let own = try await visit.place.today(visit.member).history.exercises
       let problems = ProgramEditor.problems(text, own)
       guard text.isEmpty || !problems.hasErrors else {
         return .page(ProgramEditor.page(text: text, isRefused: true, own))
       }
-      try await visit.coach.record(.program(ProgramChoice(text: text)), of: visit.member)
+      try await visit.place.record(.program(ProgramChoice(text: text)), of: visit.member)
       return .redirect("/today")
     })
 
@@ -44,16 +44,16 @@ extension Page {
   /// A program by what addresses call it: a built-in one's file, or the fact of one's own.
   static func programText(_ id: String, _ visit: Visit) async throws -> String {
     if let program = BuiltInProgram.all.first(where: { $0.id == id }) { return program.text }
-    let own = try await visit.coach.ownPrograms(visit.member)
+    let own = try await visit.place.ownPrograms(visit.member)
     guard let program = own.first(where: { $0.id.uuidString == id }) else {
       throw WebError.badRequest("There is no program of that name.")
     }
     return program.text
   }
 
-  private static func readingPage(_ read: Coach.ReadProgram, id: String) -> PageContent {
+  private static func readingPage(_ read: Place.ReadProgram, id: String) -> PageContent {
     PageContent(
-      title: read.program.frontMatter.title ?? "Program", place: .program,
+      title: read.program.frontMatter.title ?? "Program", section: .program,
       body: """
         <h1 class="quiet"><a href="/program">Programs</a></h1>
         <section class="card">\(ProgramPost.html(read, address: "/program?read=\(id)"))
@@ -66,10 +66,10 @@ extension Page {
   }
 
   private static func programPage(
-    _ read: Coach.ReadProgram?, own: [Coach.OwnProgram]
+    _ read: Place.ReadProgram?, own: [Place.OwnProgram]
   ) async throws -> PageContent {
     PageContent(
-      title: "Program", place: .program,
+      title: "Program", section: .program,
       body: """
         <h1>Program</h1>
         \(read.map(current) ?? "<p>You follow no program: each session comes from how you’ve trained of late.</p>")
@@ -81,7 +81,7 @@ extension Page {
         """)
   }
 
-  private static func current(_ read: Coach.ReadProgram) -> HTML {
+  private static func current(_ read: Place.ReadProgram) -> HTML {
     let next: HTML =
       read.next.map { "<p class=\"hint\">Next: \($0.isEmpty ? "the workout" : $0)</p>" } ?? .empty
     return """

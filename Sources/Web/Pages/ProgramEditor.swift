@@ -11,19 +11,19 @@ extension Page {
       let text =
         switch visit.query["from"] {
         case nil: ProgramEditor.example
-        case "current": try await visit.coach.today(visit.member).history.program?.text ?? ""
+        case "current": try await visit.place.today(visit.member).history.program?.text ?? ""
         case let id?: try await programText(id, visit)
         }
       return .page(
         ProgramEditor.page(
-          text: text, isRefused: false, try await visit.coach.today(visit.member).history.exercises)
+          text: text, isRefused: false, try await visit.place.today(visit.member).history.exercises)
       )
     },
     take: { visit in
       .page(
         ProgramEditor.page(
           text: visit.form["text"] ?? "", isRefused: false,
-          try await visit.coach.today(visit.member).history.exercises))
+          try await visit.place.today(visit.member).history.exercises))
     })
 
   /// What the editor's script asks for: what is wrong with a text, as a piece of the page.
@@ -32,7 +32,7 @@ extension Page {
     take: { visit in
       let html = ProgramEditor.findings(
         visit.form["text"] ?? "",
-        try await visit.coach.today(visit.member).history.exercises)
+        try await visit.place.today(visit.member).history.exercises)
       return .file(Array(html.text.utf8), type: "text/html; charset=utf-8", name: nil)
     })
 }
@@ -104,7 +104,7 @@ enum ProgramEditor {
       isRefused
       ? "<p class=\"problem\" role=\"alert\">Not saved: there are errors in it.</p>" : .empty
     return PageContent(
-      title: "Write a program", place: .program,
+      title: "Write a program", section: .program,
       body: """
         <h1>Write a program</h1>
         \(refused)

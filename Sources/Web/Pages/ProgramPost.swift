@@ -6,7 +6,7 @@ import ProgramText
 
 /// A program as the coach's post, with the athlete's own numbers beside the lines.
 enum ProgramPost {
-  static func html(_ read: Coach.ReadProgram, address: String) -> HTML {
+  static func html(_ read: Place.ReadProgram, address: String) -> HTML {
     """
     \(head(read.program.frontMatter))
     \(about(read))
@@ -28,7 +28,7 @@ enum ProgramPost {
   }
 
   /// What stands before the first week; it is opened where it is read first.
-  private static func about(_ read: Coach.ReadProgram) -> HTML {
+  private static func about(_ read: Place.ReadProgram) -> HTML {
     guard let first = read.program.weeks.first?.lines.lowerBound else { return .empty }
     let prose = Markdown.html(verbatim(read.program, start(of: read.program)..<first), level: 3)
     guard !prose.text.isEmpty else { return .empty }
@@ -38,7 +38,7 @@ enum ProgramPost {
       """
   }
 
-  private static func weeks(_ read: Coach.ReadProgram, address: String) -> HTML {
+  private static func weeks(_ read: Place.ReadProgram, address: String) -> HTML {
     guard read.weeks.count > 1 else { return .empty }
     let joint = address.contains("?") ? "&" : "?"
     let links = read.weeks.map { week -> HTML in
@@ -68,7 +68,7 @@ enum ProgramPost {
     }
   }
 
-  private static func body(_ read: Coach.ReadProgram) -> HTML {
+  private static func body(_ read: Place.ReadProgram) -> HTML {
     let program = read.program
     let week = program.weeks.last { $0.numbers.contains(read.week ?? 0) }
     var lines = week?.lines ?? start(of: program)..<program.lines.count
@@ -104,7 +104,7 @@ enum ProgramPost {
   }
 
   private static func exercise(
-    _ line: ExerciseLine, _ index: Int, notes: [String], _ read: Coach.ReadProgram
+    _ line: ExerciseLine, _ index: Int, notes: [String], _ read: Place.ReadProgram
   ) -> HTML {
     let workout = read.workouts.first { $0.day.exerciseLines.contains(index) }
     let planned = line.planned.after(weeks: workout?.day.weeksBefore ?? 0)
@@ -124,7 +124,7 @@ enum ProgramPost {
   // MARK: The athlete's numbers
 
   private static func yours(
-    _ planned: PlannedExercise, _ workout: Coach.ReadWorkout, _ line: Int, _ program: Program
+    _ planned: PlannedExercise, _ workout: Place.ReadWorkout, _ line: Int, _ program: Program
   ) -> HTML {
     guard let id = planned.exercise, let exercise = Exercise.with(id) else {
       return """
@@ -166,7 +166,7 @@ enum ProgramPost {
   }
 
   /// Why no workout of this program has numbers; nothing where they have.
-  static func refusal(_ read: Coach.ReadProgram) -> HTML {
+  static func refusal(_ read: Place.ReadProgram) -> HTML {
     guard let refusal = read.workouts.first?.prescription.refusal,
       read.workouts.allSatisfy({ $0.prescription.session == nil })
     else { return .empty }

@@ -9,7 +9,7 @@ extension Page {
     path: "/history/refused",
     show: { _ in .redirect("/today") },
     take: { visit in
-      let now = visit.coach.now()
+      let now = visit.place.now()
       guard let refused = RefusedSet(visit.form["fact"] ?? "", now: now) else {
         return .page(
           Layout.problem(
@@ -18,7 +18,7 @@ extension Page {
             status: 422))
       }
       let form = EntryForm(
-        Coach.Entry(fact: refused.fact, isTakenBack: false), account: try visit.member,
+        Place.Entry(fact: refused.fact, isTakenBack: false), account: try visit.member,
         refused: visit.form["fact"])
       // Opened for the first time it says what is wrong; sent back it is read.
       guard visit.form["day"] != nil else { return .page(form.page(nil, refused.problems)) }
@@ -27,10 +27,10 @@ extension Page {
         return .page(form.page(visit.form, problems))
       }
       let kept = Fact(id: refused.fact.id, at: at, body)
-      _ = try await visit.coach.record([kept], of: visit.member)
+      _ = try await visit.place.record([kept], of: visit.member)
       return .page(
         PageContent(
-          title: "Kept", place: .history,
+          title: "Kept", section: .history,
           body: """
             <h1>Kept</h1><p data-kept-fact="\(kept.id.uuidString)">\(EntryForm.title(kept))</p>
             <p><a class="button" href="/today">Today</a></p>

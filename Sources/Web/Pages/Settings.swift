@@ -8,7 +8,7 @@ extension Page {
     path: "/settings",
     show: { visit in .page(try await settingsPage(visit, note: nil)) },
     take: { visit in
-      try await visit.coach.setTimeZone(visit.form["timeZone"] ?? "", of: visit.member)
+      try await visit.place.setTimeZone(visit.form["timeZone"] ?? "", of: visit.member)
       return .redirect("/settings")
     })
 
@@ -17,7 +17,7 @@ extension Page {
     show: { _ in .redirect("/settings") },
     take: { visit in
       .loggedIn(
-        try await visit.coach.changePassword(
+        try await visit.place.changePassword(
           of: visit.member, from: visit.form["old"] ?? "", to: visit.form["new"] ?? ""),
         then: "/settings")
     })
@@ -26,7 +26,7 @@ extension Page {
     path: "/settings/invitation",
     show: { _ in .redirect("/settings") },
     take: { visit in
-      let code = try await visit.coach.invite(by: visit.member)
+      let code = try await visit.place.invite(by: visit.member)
       return .page(
         try await settingsPage(
           visit,
@@ -42,13 +42,13 @@ extension Page {
     path: "/settings/archive",
     show: { visit in
       .file(
-        try await visit.coach.archive(of: visit.member), type: "application/x-ndjson",
+        try await visit.place.archive(of: visit.member), type: "application/x-ndjson",
         name: "eccentric.jsonl")
     })
 
   static func settingsPage(_ visit: Visit, note: HTML?) async throws -> PageContent {
     let account = try visit.member
-    let coaching = try await CoachingCard.of(account, visit.coach)
+    let coaching = try await CoachingCard.of(account, visit.place)
     let zones = TimeZone.knownTimeZoneIdentifiers.filter { $0.contains("/") || $0 == "UTC" }
     let known = zones.contains(account.timeZone) ? zones : [account.timeZone] + zones
     let owner: HTML =
@@ -60,7 +60,7 @@ extension Page {
       </button></form></section>
       """ : .empty
     return PageContent(
-      title: "Settings", place: .settings,
+      title: "Settings", section: .settings,
       body: """
         <h1>Settings <small>\(account.name)</small></h1>
         \(note)

@@ -6,20 +6,20 @@ extension Page {
     path: "/signup", access: .anyone,
     show: { visit in
       let invitation = visit.query["invitation"]
-      guard try await visit.coach.canSignUp(invitation: invitation) else {
+      guard try await visit.place.canSignUp(invitation: invitation) else {
         return .page(
-          Layout.problem("By invitation", Coach.Refused.notInvited.sentence, status: 403))
+          Layout.problem("By invitation", Place.Refused.notInvited.sentence, status: 403))
       }
       return .page(signUpForm(invitation: invitation, name: "", problem: nil))
     },
     take: { visit in
       let invitation = visit.form["invitation"].flatMap { $0.isEmpty ? nil : $0 }
       do {
-        let login = try await visit.coach.signUp(
+        let login = try await visit.place.signUp(
           name: visit.form["name"] ?? "", password: visit.form["password"] ?? "",
           timeZone: visit.form["timeZone"] ?? "", invitation: invitation)
         return .loggedIn(login, then: "/about")
-      } catch let refused as Coach.Refused {
+      } catch let refused as Place.Refused {
         return .page(
           signUpForm(
             invitation: invitation, name: visit.form["name"] ?? "", problem: refused.sentence))

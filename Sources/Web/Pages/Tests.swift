@@ -8,18 +8,18 @@ extension Page {
   static let tests = Page(
     path: "/tests",
     show: { visit in
-      let history = try await visit.coach.today(visit.member).history
+      let history = try await visit.place.today(visit.member).history
       return .page(TestForm(answers: visit.query, history: history).page())
     },
     take: { visit in
-      let history = try await visit.coach.today(visit.member).history
+      let history = try await visit.place.today(visit.member).history
       let form = TestForm(answers: visit.form, history: history)
       let (test, problems) = form.read()
       guard let test, let id = visit.form["id"].flatMap(UUID.init) else {
         return .page(form.page(problems))
       }
-      _ = try await visit.coach.record(
-        [Fact(id: id, at: visit.coach.now(), .strengthTest(test))], of: visit.member)
+      _ = try await visit.place.record(
+        [Fact(id: id, at: visit.place.now(), .strengthTest(test))], of: visit.member)
       return .redirect("/today")
     })
 }
@@ -93,7 +93,7 @@ struct TestForm {
       } ?? ""
     let unit = answers["load-unit"] ?? Words.unit(of: history).rawValue
     return PageContent(
-      title: "A test", place: .today,
+      title: "A test", section: .today,
       body: """
         <h1>A test</h1>
         <p>What you can do at most, tried when you’re rested and warm. It makes doses fit sooner than sets \

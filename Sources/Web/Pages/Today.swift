@@ -10,12 +10,12 @@ extension Page {
     show: { visit in
       let chosen = visit.query["workout"]
       return .page(
-        content(try await visit.coach.today(visit.member, workout: chosen), chosen: chosen))
+        content(try await visit.place.today(visit.member, workout: chosen), chosen: chosen))
     })
 
-  private static func content(_ today: Coach.Today, chosen: String?) -> PageContent {
+  private static func content(_ today: Place.Today, chosen: String?) -> PageContent {
     PageContent(
-      title: "Today", place: .today,
+      title: "Today", section: .today,
       body: """
         <h1>Today <small>\(Words.day(today.day))</small></h1>
         <div class="beside-one-another">
@@ -34,7 +34,7 @@ extension Page {
         """)
   }
 
-  private static func changes(_ today: Coach.Today) -> HTML {
+  private static func changes(_ today: Place.Today) -> HTML {
     guard !today.changes.isEmpty else { return .empty }
     return """
       <section class="card changed" id="changes"><h2>Since your check-in</h2>
@@ -42,7 +42,7 @@ extension Page {
       """
   }
 
-  private static func begun(_ today: Coach.Today) -> HTML {
+  private static func begun(_ today: Place.Today) -> HTML {
     guard let begun = today.begun else { return .empty }
     return """
       <section class="card next"><h2>\(begun.session.title)</h2>
@@ -51,7 +51,7 @@ extension Page {
       """
   }
 
-  private static func checkInCard(_ today: Coach.Today) -> HTML {
+  private static func checkInCard(_ today: Place.Today) -> HTML {
     guard !today.toRate.isEmpty else { return .empty }
     if let checkIn = today.checkIn {
       let ratings = checkIn.soreness.sorted { $0.key < $1.key }
@@ -68,7 +68,7 @@ extension Page {
       """
   }
 
-  private static func refusal(_ refusal: Refusal, _ today: Coach.Today) -> HTML {
+  private static func refusal(_ refusal: Refusal, _ today: Place.Today) -> HTML {
     // A session that is under way explains itself.
     if today.begun != nil { return .empty }
     let title =
@@ -96,7 +96,7 @@ extension Page {
   }
 
   private static func session(
-    _ session: PrescribedSession, _ today: Coach.Today, chosen: String?
+    _ session: PrescribedSession, _ today: Place.Today, chosen: String?
   ) -> HTML {
     let asked = chosen.map { "?workout=\(Words.encoded($0))" } ?? ""
     return """
@@ -110,7 +110,7 @@ extension Page {
   }
 
   /// Another workout of the program, or something that nobody planned.
-  private static func otherWays(_ today: Coach.Today) -> HTML {
+  private static func otherWays(_ today: Place.Today) -> HTML {
     let title = today.prescription.session?.title
     let workouts = today.workouts.filter { $0 != title && !$0.isEmpty }.map { workout -> HTML in
       "<li><a href=\"/today?workout=\(Words.encoded(workout))\">\(workout)</a></li>"
@@ -123,7 +123,7 @@ extension Page {
     return "\(choose)<p><a href=\"/log/free\">Log something that wasn’t planned</a></p>"
   }
 
-  private static func exercise(_ prescribed: PrescribedExercise, _ today: Coach.Today) -> HTML {
+  private static func exercise(_ prescribed: PrescribedExercise, _ today: Place.Today) -> HTML {
     guard let exercise = Exercise.with(prescribed.exercise) else { return .empty }
     var said: Set<WorkSet.Kind> = []
     let doses = prescribed.doses.map { dose -> HTML in

@@ -9,7 +9,7 @@ extension Page {
   static let train = Page(
     path: "/train",
     show: { visit in
-      let today = try await visit.coach.today(visit.member, workout: visit.query["workout"])
+      let today = try await visit.place.today(visit.member, workout: visit.query["workout"])
       let session = today.begun?.prescribed ?? today.prescription.session
       guard let session else { return .redirect("/today") }
       return .page(try player(session, today))
@@ -77,7 +77,7 @@ extension Page {
     var rules = SessionRules()
   }
 
-  static func plan(_ session: PrescribedSession, _ today: Coach.Today) -> PlayerPlan {
+  static func plan(_ session: PrescribedSession, _ today: Place.Today) -> PlayerPlan {
     let warmUps = session.warmUps(for: today.history.athlete)
     return PlayerPlan(
       session: (today.begun?.session.id ?? today.upcoming).rawValue, isBegun: today.begun != nil,
@@ -91,7 +91,7 @@ extension Page {
   }
 
   private static func playerSet(
-    _ asked: SetToDo, _ exercise: Exercise, note: String?, warmUps: [WorkSet], _ today: Coach.Today
+    _ asked: SetToDo, _ exercise: Exercise, note: String?, warmUps: [WorkSet], _ today: Place.Today
   ) -> PlayerPlan.Set {
     let history = today.history
     var toDo = asked
@@ -146,11 +146,11 @@ extension Page {
   }
 
   private static func player(
-    _ session: PrescribedSession, _ today: Coach.Today
+    _ session: PrescribedSession, _ today: Place.Today
   ) throws -> PageContent {
     let plan = try JSONEncoder.eccentricCompact.encode(plan(session, today))
     return PageContent(
-      title: session.title, place: .today,
+      title: session.title, section: .today,
       body: """
         <h1 class="quiet">\(session.title)</h1>
         <noscript><p class="problem">The player needs JavaScript. \

@@ -31,8 +31,8 @@ struct Doctor: AsyncParsableCommand {
     guard FileManager.default.fileExists(atPath: database) else {
       throw BadInput(sentence: "\(database): there is no such file")
     }
-    let coach = Coach(store: try await openStore(database), log: Logger(label: "eccentric"))
-    let findings = try await coach.examine()
+    let place = Place(store: try await openStore(database), log: Logger(label: "eccentric"))
+    let findings = try await place.examine()
     let rows = findings.map { finding in
       Row(
         account: finding.account, entry: finding.fact?.uuidString,

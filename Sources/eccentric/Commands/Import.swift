@@ -63,8 +63,8 @@ struct Import: AsyncParsableCommand {
     }
     try write(facts, recordings, zone)
     if let into {
-      let coach = Coach(store: try await openStore(database), log: Logger(label: "eccentric"))
-      let comparison = try await coach.add(
+      let place = Place(store: try await openStore(database), log: Logger(label: "eccentric"))
+      let comparison = try await place.add(
         facts, with: recordings, from: formats + files.map(\.fileName), toAccountNamed: into)
       guard let comparison else { throw BadInput(sentence: "there is no account “\(into)”") }
       Messages.write(comparison.summary)
@@ -116,8 +116,8 @@ struct Export: AsyncParsableCommand {
     guard FileManager.default.fileExists(atPath: database) else {
       throw BadInput(sentence: "\(database): there is no such file")
     }
-    let coach = Coach(store: try await openStore(database), log: Logger(label: "eccentric"))
-    guard let archive = try await coach.archive(ofAccountNamed: account) else {
+    let place = Place(store: try await openStore(database), log: Logger(label: "eccentric"))
+    guard let archive = try await place.archive(ofAccountNamed: account) else {
       throw BadInput(
         sentence: account.map { "there is no account “\($0)”" }
           ?? "say --account: there is no account, or more than one")

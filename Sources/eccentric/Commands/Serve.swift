@@ -52,10 +52,10 @@ struct Serve: AsyncParsableCommand {
     } catch {
       throw BadInput(sentence: "\(database): its folder can’t be made")
     }
-    let coach = Coach(store: try await openStore(database), log: log, now: clock())
+    let place = Place(store: try await openStore(database), log: log, now: clock())
     let address = (host.contains(":") ? "[\(host)]" : host)
     try await Web.serve(
-      coach, settings: ServerSettings(host: host, port: port, isSecure: secure)
+      place, settings: ServerSettings(host: host, port: port, isSecure: secure)
     ) { port in
       print("Eccentric is at http://\(address):\(port)  (data in \(file.path))")
       // A pipe is read by somebody who waits for this line.

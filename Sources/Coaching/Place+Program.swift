@@ -4,7 +4,7 @@ public import Prescribing
 public import ProgramText
 import Storage
 
-extension Coach {
+extension Place {
   /// A program as somebody reads it who would follow it: one of its weeks, with their numbers.
   public struct ReadProgram: Sendable {
     public var program: Program

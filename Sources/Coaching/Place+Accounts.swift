@@ -2,7 +2,7 @@ import Foundation
 import Logging
 import Storage
 
-extension Coach {
+extension Place {
   /// How long somebody stays logged in.
   public static let loginSeconds = 90 * 86_400.0
   private static let invitationSeconds = 7 * 86_400.0

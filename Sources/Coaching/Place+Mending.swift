@@ -3,7 +3,7 @@ public import Lifting
 import Prescribing
 import Storage
 
-extension Coach {
+extension Place {
   /// Something that was entered, as it stands or as it last stood.
   public struct Entry: Sendable {
     public var fact: Fact

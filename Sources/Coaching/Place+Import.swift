@@ -3,7 +3,7 @@ public import Interchange
 public import Lifting
 import Storage
 
-extension Coach {
+extension Place {
   /// The largest file that is read, in bytes: an archive with as many recordings as are kept.
   public static let largestImport = mostPackedBytes / 3 * 4 + 32 << 20
 
@@ -140,7 +140,7 @@ extension Coach {
   }
 }
 
-extension Coach {
+extension Place {
   /// For whoever runs the installation: the archive of an account, or of the only one there is.
   ///
   /// - Returns: nil when there is no such account, or none is named and there isn't exactly one.

@@ -6,7 +6,7 @@ import Packing
 import Sensing
 import Storage
 
-extension Coach {
+extension Place {
   /// A recording that somebody handed in.
   public struct Recorded: Sendable, Identifiable {
     /// The fact with which its chain began: it stays the same whatever is said of it.

@@ -4,7 +4,7 @@ public import Logging
 public import Storage
 
 /// The use cases: load facts, ask the pure modules, save. It has a store, a clock and a log.
-public struct Coach: Sendable {
+public struct Place: Sendable {
   let store: Store
   /// The clock. Nothing else in the program asks what time it is.
   public let now: @Sendable () -> Date

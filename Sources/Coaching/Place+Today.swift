@@ -5,7 +5,7 @@ public import Prescribing
 import ProgramText
 import Storage
 
-extension Coach {
+extension Place {
   /// How far back facts are looked at: protection from a bout is gone after a year.
   static let memorySeconds = 400 * 86_400.0
   /// How far a phone's clock may be ahead of ours and still be believed.

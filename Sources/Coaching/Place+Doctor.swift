@@ -2,7 +2,7 @@ public import Foundation
 import Lifting
 import Storage
 
-extension Coach {
+extension Place {
   /// Something that whoever runs the installation should know of what is kept.
   public struct Finding: Sendable, Hashable {
     /// Whose it is.

@@ -3,7 +3,7 @@ import Lifting
 public import Prescribing
 import Storage
 
-extension Coach {
+extension Place {
   private static let codeSeconds = 7 * 86_400.0
 
   /// Limits as a coach set them.

@@ -2,7 +2,7 @@ import Foundation
 import Lifting
 import Prescribing
 
-extension Coach {
+extension Place {
   /// All of somebody's that a scenario is made of, besides the instant.
   struct Background: Sendable {
     var history: History

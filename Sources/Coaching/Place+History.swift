@@ -4,7 +4,7 @@ import Logging
 public import Physiology
 import Storage
 
-extension Coach {
+extension Place {
   /// What somebody has done, by day, and where it led.
   public struct Past: Sendable {
     public struct DayOfSets: Sendable {
