@@ -6,6 +6,8 @@ public import Sensing
 public struct MeasuredRecording: Sendable {
   /// nil where nothing could be measured; then ``refusal`` says why.
   public private(set) var measured: Measured?
+  /// The set as a device reports it, where its bytes are a table of repetitions; then nothing is measured.
+  public private(set) var reported: ReportedSet?
   /// What the file's lines say.
   public private(set) var problems: [Diagnostic] = []
   public private(set) var refusal: String?
@@ -32,9 +34,13 @@ public struct MeasuredRecording: Sendable {
   }
 
   init(_ kept: KeptRecording, _ bytes: [UInt8]) {
-    let (recording, problems) = RecordingFormat.read(bytes)
+    let (file, problems) = SensorFile.read(bytes)
     self.problems = problems
-    guard let recording else {
+    if case .reps(let sets)? = file, let place = kept.reportedSet, sets.indices.contains(place) {
+      reported = sets[place].rounded
+      return
+    }
+    guard case .recording(let recording)? = file else {
       refusal = "This can’t be read as a recording."
       return
     }
@@ -52,6 +58,14 @@ public struct MeasuredRecording: Sendable {
   }
 
   init(missing: String) { refusal = missing }
+
+  /// The set as a fact for the history, of what was said of the recording; nil where there is no repetition.
+  public func workSet(of recording: KeptRecording, load: Load) -> WorkSet? {
+    if let reported { return reported.workSet(as: recording.exercise, load: load) }
+    guard var set = measured?.set.rounded.workSet(load: load) else { return nil }
+    if let exercise = recording.exercise { set.exercise = exercise }
+    return set
+  }
 
   public var glance: KeptRecording.Glance? { measured.map { KeptRecording.Glance($0.set) } }
 

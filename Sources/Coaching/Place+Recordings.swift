@@ -23,6 +23,10 @@ extension Place {
     case kept(UUID, isNew: Bool)
     /// It can't be read, or nothing can be measured in it: why, in a sentence, and what its lines say.
     case refused(String, [Diagnostic])
+    /// It is a table of repetitions, whose sets are kept, or were already: how many.
+    case keptSets(Int)
+    /// It is a table of the sets of several people, of whom one has to be chosen.
+    case severalAthletes([String])
     /// There is no more room.
     case full
   }
@@ -37,16 +41,20 @@ extension Place {
   ///   - bytes: The file, as it is; packed it is kept, so that a better version measures it again.
   ///   - name: What it was called.
   ///   - account: Whose it is.
+  ///   - athlete: Whose sets are meant, as a table of several people names them.
   ///   - say: What is said of it: the exercise, the load, the tempo asked for.
   /// - Returns: Whether it is kept, or why it isn't.
   /// - Throws: What the store throws.
   public func handIn(
-    _ bytes: [UInt8], named name: String?, of account: Member,
+    _ bytes: [UInt8], named name: String?, of account: Member, athlete: String? = nil,
     _ say: (inout KeptRecording) -> Void
   ) async throws -> HandedIn {
-    let (readable, problems) = RecordingFormat.read(bytes)
-    guard readable != nil, bytes.count <= KeptRecording.largest else {
+    let (readable, problems) = SensorFile.read(bytes)
+    guard let readable, bytes.count <= KeptRecording.largest else {
       return .refused("This can’t be read as a recording.", problems)
+    }
+    if case .reps(let sets) = readable {
+      return try await keep(sets, of: bytes, named: name, of: account, athlete: athlete, say)
     }
     let digest = SHA256.hex(of: bytes)
     let facts = try await store.facts(of: account.athlete)
@@ -61,16 +69,66 @@ extension Place {
     let measured = await MeasuredRecording.measured(recording, bytes)
     if let refusal = measured.refusal { return .refused(refusal, problems) }
     recording.seen = measured.glance
-    let sizes = try await store.recordingSizes(of: account.athlete)
-    if sizes[digest] == nil {
-      let packed = try await Self.packed(bytes)
-      guard sizes.values.reduce(packed.count, +) <= Self.mostPackedBytes else { return .full }
-      try await store.keep(
-        PackedRecording(digest: digest, gzip: packed), of: account.athlete, at: now())
-    }
+    guard try await hasKept(bytes, as: digest, of: account) else { return .full }
     let fact = Fact(id: UUID(), at: now(), .recording(recording))
     _ = try await record([fact], of: account)
     return .kept(fact.id, isNew: true)
+  }
+
+  /// Keeps a file's bytes, once; false where there is no room for them.
+  private func hasKept(
+    _ bytes: [UInt8], as digest: String, of account: Member
+  ) async throws -> Bool {
+    let sizes = try await store.recordingSizes(of: account.athlete)
+    if sizes[digest] != nil { return true }
+    let packed = try await Self.packed(bytes)
+    guard sizes.values.reduce(packed.count, +) <= Self.mostPackedBytes else { return false }
+    try await store.keep(
+      PackedRecording(digest: digest, gzip: packed), of: account.athlete, at: now())
+    return true
+  }
+
+  /// Keeps the sets of a table, each as a recording of its own of the same bytes, at the time that the table
+  /// says; handed in again it adds none.
+  private func keep(
+    _ sets: [ReportedSet], of bytes: [UInt8], named name: String?, of account: Member,
+    athlete: String?, _ say: (inout KeptRecording) -> Void
+  ) async throws -> HandedIn {
+    let athletes = Set(sets.compactMap(\.athlete)).sorted()
+    if athletes.count > 1, !athletes.contains(athlete ?? "") { return .severalAthletes(athletes) }
+    let meant = sets.enumerated().filter { athletes.count < 2 || $0.element.athlete == athlete }
+    guard sets.count <= KeptRecording.mostReportedSets else {
+      return .refused(
+        "It holds \(sets.count) sets, more than \(KeptRecording.mostReportedSets) at once. Export a shorter time.",
+        [])
+    }
+    let digest = SHA256.hex(of: bytes)
+    let known = Self.recordings(in: try await store.facts(of: account.athlete))
+      .filter { $0.recording.digest == digest }.compactMap(\.recording.reportedSet)
+    guard try await hasKept(bytes, as: digest, of: account) else { return .full }
+    let facts = meant.filter { !known.contains($0.offset) }.map { place, set in
+      var recording = KeptRecording(digest: digest, size: bytes.count, name: name)
+      say(&recording)
+      recording.reportedSet = place
+      // What the table says of a set goes before what was said of all of them.
+      recording.exercise = set.exercise ?? recording.exercise
+      recording.load = set.load ?? recording.load
+      (recording.tempo, recording.stopAtLossPercent) = (nil, nil)
+      // A second apart, so that sets of the same time stay in their order.
+      let at = min(moment(of: set, account) ?? now(), now()).addingTimeInterval(Double(place))
+      return Fact(id: UUID(), at: at, .recording(recording))
+    }
+    _ = try await record(facts, of: account)
+    return .keptSets(meant.count)
+  }
+
+  /// When a set was done by its table, on the clock of whose it is; a day without a time counts as its noon.
+  private func moment(of set: ReportedSet, _ account: Member) -> Date? {
+    guard let day = set.day else { return nil }
+    let parts = (set.time ?? "12:00:00").split(separator: ":").compactMap { Int($0, radix: 10) }
+    guard parts.count == 3 else { return nil }
+    return account.instant(
+      localSeconds: day.number * 86_400 + parts[0] * 3600 + parts[1] * 60 + parts[2])
   }
 
   /// Somebody's recordings as they stand, the newest first.
@@ -160,10 +218,18 @@ extension Place {
   private static func carried(
     _ measured: MeasuredRecording, to id: UUID, in facts: [Fact], looks: Bool
   ) -> Fact? {
-    guard let fact = Fact.standingByOrigin(facts)[id], case .workSet(var set) = fact.body,
-      let found = measured.measured?.set.rounded.workSet(load: set.load)
-    else { return nil }
+    guard let fact = Fact.standingByOrigin(facts)[id], case .workSet(var set) = fact.body else {
+      return nil
+    }
     let before = set
+    if let reported = measured.reported {
+      // Without its pauses it is no tempo; the times go into the one that was followed.
+      set.tempo = set.tempo.map(reported.taking)
+      set.fastestLift = reported.fastestLift ?? set.fastestLift
+      return set == before
+        ? nil : Fact(id: UUID(), at: fact.at, .workSet(set), supersedes: fact.id)
+    }
+    guard let found = measured.measured?.set.rounded.workSet(load: set.load) else { return nil }
     set.tempo = found.tempo
     set.fastestLift = found.fastestLift
     set.stickingRegions = found.stickingRegions

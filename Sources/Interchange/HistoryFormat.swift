@@ -65,6 +65,12 @@ public struct HistoryFormat: Sendable {
         .error, line: 1, column: 1, "this is a recording of one set, not a training history",
         hint: "measure it instead")
     }
+    if RepTable.recognizes(text.bytes) {
+      return Diagnostic(
+        .error, line: 1, column: 1,
+        "this is a table of repetitions as a device reports them, not a training history",
+        hint: "measure it instead")
+    }
     let names = all.map(\.name)
     return Diagnostic(
       .error, line: 1, column: 1,

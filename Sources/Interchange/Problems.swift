@@ -11,10 +11,15 @@ struct Problems<Kind: Hashable & Sendable>: Sendable {
 
   /// How many of a kind are shown one by one.
   private let most: Int
+  /// What is left out.
+  private let things: String
   private var shown: [Diagnostic] = []
   private var floods: [Kind: Flood] = [:]
 
-  init(showing most: Int) { self.most = most }
+  init(showing most: Int, of things: String = "rows") {
+    self.most = most
+    self.things = things
+  }
 
   mutating func add(
     _ kind: Kind, onLine line: Int, _ diagnostic: @autoclosure () -> Diagnostic
@@ -36,7 +41,7 @@ struct Problems<Kind: Hashable & Sendable>: Sendable {
       flood.next.map { next in
         let rest = flood.count - most
         guard rest > 1 else { return next }
-        let what = next.severity == .error ? "rows like these were left out" : "like these"
+        let what = next.severity == .error ? "\(things) like these were left out" : "like these"
         return Diagnostic(
           next.severity, line: next.line, column: next.column, length: next.length,
           "\(rest) more \(what), the last in line \(flood.lastLine)")

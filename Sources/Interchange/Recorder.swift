@@ -81,6 +81,10 @@ struct Recorder: Sendable {
       name: "MetaBase", signature: ["elapsed (s)", "x-axis (g)"],
       columns: ["elapsed (s)": "time_s", "*-axis (g)": "accel_*_g"], passedOver: ["epoch (ms)"]),
     Recorder(
+      name: "MetaBase", signature: ["elapsed (s)", "x-axis (deg/s)"],
+      columns: ["elapsed (s)": "time_s", "*-axis (deg/s)": "gyro_*_dps"],
+      passedOver: ["epoch (ms)"]),
+    Recorder(
       name: "Movella DOT", signature: ["PacketCounter", "SampleTimeFine"],
       columns: [
         "SampleTimeFine": "time_us", "Acc_*": "accel_*_mps2", "Gyr_*": "gyro_*_dps",
@@ -140,6 +144,12 @@ struct Recorder: Sendable {
     let rule = rule
     other.rule = { rule($0).map { $0.hasSuffix("_deg") ? $0.dropLast(3) + "rad" : $0 } }
     return other
+  }
+
+  /// Whether a column is left out without a word. MetaBase names its wall clock after the time zone.
+  func passesOver(_ name: String) -> Bool {
+    passedOver.contains(name)
+      || self.name == "MetaBase" && (name.hasPrefix("time (") || name.hasPrefix("timestamp ("))
   }
 
   /// What a column of the recorder is called here; nil where it isn't read.

@@ -149,7 +149,7 @@ struct RecordingColumns: Sendable {
     isUnitSet = recorder?.isUnitSet ?? false
     for index in csv.fields.indices {
       let name = csv.text(index)
-      if recorder?.passedOver.contains(name) == true { continue }
+      if recorder?.passesOver(name) == true { continue }
       guard let column = Self.column(recorder?.standard(name) ?? name, at: index) else {
         unknown.append(index)
         continue

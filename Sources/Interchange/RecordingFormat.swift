@@ -26,6 +26,11 @@ public struct RecordingFormat: Sendable {
   }
 
   private static func unknown(_ bytes: [UInt8]) -> Diagnostic {
+    if RepTable.recognizes(bytes) {
+      return Diagnostic(
+        .error, line: 1, column: 1,
+        "this is a table of repetitions as a device reports them, not a recording of their motion")
+    }
     if let history = HistoryFormat.of(SourceText(bytes)) {
       return Diagnostic(
         .error, line: 1, column: 1,

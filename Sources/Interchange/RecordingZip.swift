@@ -9,156 +9,98 @@ extension RecordingFormat {
     read: { RecordingZip.read($0) })
 }
 
-/// Puts the files of several sensors together as one recording.
+/// Reads the tables of an archive.
 enum RecordingZip {
   /// The most that an archive's tables may unpack to, in bytes.
   private static let largest = 256 << 20
+  /// So many names are said one by one.
+  private static let shownNames = 10
 
-  /// What files are called that hold one sensor's three axes without saying which.
-  private enum Sensor: CaseIterable {
-    case whole, user, gravity, rate
-
-    var names: [String] {
-      switch self {
-      case .whole: ["totalacceleration"]
-      case .user: ["linear accelerometer", "linear acceleration"]
-      case .gravity: ["gravity"]
-      case .rate: ["gyroscope"]
-      }
-    }
-  }
+  private struct Refusal: Error { let why: String }
 
   static func read(_ bytes: [UInt8]) -> (recording: Recording?, problems: [Diagnostic]) {
-    func refused(_ why: String) -> (Recording?, [Diagnostic]) {
-      (nil, [Diagnostic(.error, line: 1, column: 1, why)])
+    let files: [(name: String, bytes: [UInt8])]
+    let all: [String]
+    do throws(Refusal) { (files, all) = try unpacked(bytes) } catch {
+      return (nil, [Diagnostic(.error, line: 1, column: 1, error.why)])
     }
+    guard let joined = SensorFiles.joined(files) else {
+      let names = all.prefix(8).map { "“\($0)”" }.joined(separator: ", ")
+      return (
+        nil,
+        [
+          Diagnostic(
+            .error, line: 1, column: 1,
+            "no table in this archive holds a motion; it has \(names.isEmpty ? "no files" : names)")
+        ]
+      )
+    }
+    return (joined.recording, [said(read: joined.used, of: all)] + joined.problems)
+  }
+
+  /// The sets of an archive whose tables are of repetitions; nil where it has none.
+  static func tables(in bytes: [UInt8]) -> (sets: [ReportedSet], problems: [Diagnostic])? {
+    guard let (files, all) = try? unpacked(bytes) else { return nil }
+    var sets: [ReportedSet] = []
+    var problems: [Diagnostic] = []
+    var read: [String] = []
+    for file in files {
+      guard let (found, said) = RepTable.read(file.bytes), !found.isEmpty else { continue }
+      sets += found
+      read.append(file.name)
+      problems += said.map { $0.inFile(file.name) }
+    }
+    return sets.isEmpty ? nil : (sets, [said(read: read, of: all)] + problems)
+  }
+
+  /// Its tables, and what all its files are called.
+  private static func unpacked(
+    _ bytes: [UInt8]
+  ) throws(Refusal) -> (files: [(name: String, bytes: [UInt8])], all: [String]) {
     guard let zip = try? Zip(bytes) else {
-      return refused("this zip archive is damaged or locked")
+      throw Refusal(why: "this zip archive is damaged or locked")
     }
     var left = largest
-    var parts: [(name: String, recording: Recording)] = []
-    var problems: [Diagnostic] = []
+    var files: [(name: String, bytes: [UInt8])] = []
     for entry in zip.entries where isTable(entry.name) {
-      let content: [UInt8]
       do throws(PackingError) {
-        content = try zip.content(of: entry, upTo: left)
+        let content = try zip.content(of: entry, upTo: left)
+        left -= content.count
+        files.append((entry.name, content))
       } catch {
-        return refused(
-          error == .damaged
+        throw Refusal(
+          why: error == .damaged
             ? "“\(entry.name)” in this archive is damaged"
             : "the tables in this archive are more than \(largest >> 20) MB")
       }
-      left -= content.count
-      let (recording, found) = RecordingCSV.read(SourceText.unmarked(content))
-      guard let recording else { continue }
-      let name = stem(entry.name)
-      parts.append((name, recording))
-      problems += found.map { problem in
-        var named = problem
-        named.message = "in “\(name)”: \(problem.message)"
-        return named
-      }
     }
-    guard let whole = merged(parts) else {
-      let names = zip.entries.prefix(8).map { "“\($0.name)”" }.joined(separator: ", ")
-      return refused(
-        "no table in this archive holds a motion; it has \(names.isEmpty ? "no files" : names)")
-    }
-    return (whole, problems)
+    return (files, zip.entries.map(\.name).filter { !$0.hasSuffix("/") })
   }
 
   private static func isTable(_ name: String) -> Bool {
     let lower = name.lowercased()
-    return (lower.hasSuffix(".csv") || lower.hasSuffix(".txt")) && !lower.contains("__macosx")
-      && !lower.contains("meta")
+    return (lower.hasSuffix(".csv") || lower.hasSuffix(".txt") || lower.hasSuffix(".tsv"))
+      && !lower.contains("__macosx") && !lower.contains("meta")
   }
 
-  private static func stem(_ path: String) -> String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    return name.split(separator: ".").dropLast().joined(separator: ".")
-  }
-
-  /// All on the clock of the part that says most about the motion.
-  private static func merged(_ parts: [(name: String, recording: Recording)]) -> Recording? {
-    var meant = parts.map { (name: $0.name.lowercased(), recording: $0.recording) }
-    // With both given, what a phone calls the accelerometer has no gravity in it: Sensor Logger's.
-    let isSplit =
-      meant.contains { $0.name == "gravity" }
-      && meant.contains { $0.name == "accelerometer" && $0.recording.acceleration != nil }
-      && !meant.contains { $0.name == "linear accelerometer" }
-    for index in meant.indices {
-      let axes = meant[index].recording.acceleration
-      guard let sensor = sensor(meant[index].name, isSplit: isSplit), let axes else { continue }
-      meant[index].recording.acceleration = nil
-      switch sensor {
-      case .whole: meant[index].recording.acceleration = axes
-      case .user: meant[index].recording.userAcceleration = axes
-      case .gravity: meant[index].recording.gravity = axes
-      case .rate: meant[index].recording.angularRate = axes
-      }
+  private static func said(read: [String], of all: [String]) -> Diagnostic {
+    let rest = all.filter { !read.contains($0) }
+    func quoted(_ names: [String]) -> String {
+      let shown = names.prefix(shownNames).map { "“\($0.shortened)”" }.joined(separator: ", ")
+      return shown + (names.count > shownNames ? " and \(names.count - shownNames) more" : "")
     }
-    // A watch before a phone: it is on the arm that lifts, and what the phone felt isn't mixed into it.
-    func isWorn(_ part: (name: String, recording: Recording)) -> Bool {
-      part.name.contains("wrist") || part.name.contains("watch")
-    }
-    // Uncalibrated copies say the same again.
-    meant.removeAll { $0.name.contains("uncalibrated") }
-    let worn = meant.filter(isWorn)
-    if worn.contains(where: { $0.recording.kind != nil }) { meant = worn }
-    func rank(_ part: (name: String, recording: Recording)) -> Int {
-      let recording = part.recording
-      if recording.positionMeters != nil || recording.velocityMetersPerSecond != nil { return 1 }
-      if recording.acceleration != nil { return 2 }
-      if recording.userAcceleration != nil { return 3 }
-      return recording.kind == nil ? 8 : 4
-    }
-    guard let base = meant.min(by: { rank($0) < rank($1) }), rank(base) < 8 else { return nil }
-    var whole = base.recording
-    for part in meant where part.recording != whole {
-      let other = part.recording
-      let clock = Resampled(other.seconds, whole.seconds)
-      func place(_ vectors: Recording.Vectors?) -> Recording.Vectors? {
-        vectors.map(clock.vectors)
-      }
-      whole.acceleration = whole.acceleration ?? place(other.acceleration)
-      whole.userAcceleration = whole.userAcceleration ?? place(other.userAcceleration)
-      whole.gravity = whole.gravity ?? place(other.gravity)
-      whole.angularRate = whole.angularRate ?? place(other.angularRate)
-    }
-    return whole.kind == nil ? nil : whole
-  }
-
-  private static func sensor(_ name: String, isSplit: Bool) -> Sensor? {
-    if isSplit, name == "accelerometer" { return .user }
-    return Sensor.allCases.first { $0.names.contains(name) }
+    return Diagnostic(
+      .warning, line: 1, column: 1,
+      "of this zip \(quoted(read)) \(read.count == 1 ? "was" : "were") read"
+        + (rest.isEmpty ? "" : ", \(quoted(rest)) \(rest.count == 1 ? "wasn't" : "weren't")"))
   }
 }
 
-/// Values of one clock at the times of another, along straight lines between them; beyond their ends the
-/// nearest.
-private struct Resampled {
-  private var before: [Int] = []
-  private var share: [Double] = []
-
-  init(_ from: [Double], _ to: [Double]) {
-    var at = 0
-    for time in to {
-      while at + 2 < from.count, from[at + 1] <= time { at += 1 }
-      before.append(at)
-      let width = from.count > 1 ? from[at + 1] - from[at] : 0
-      share.append(width > 0 ? min(1, max(0, (time - from[at]) / width)) : 0)
-    }
-  }
-
-  func vectors(_ vectors: Recording.Vectors) -> Recording.Vectors {
-    Recording.Vectors(x: values(vectors.x), y: values(vectors.y), z: values(vectors.z))
-  }
-
-  private func values(_ values: [Double]) -> [Double] {
-    before.indices.map { index in
-      let at = before[index]
-      guard values.indices.contains(at + 1) else { return values.last ?? .nan }
-      return values[at] + share[index] * (values[at + 1] - values[at])
-    }
+extension Diagnostic {
+  /// The same, saying of which file it is.
+  func inFile(_ path: String) -> Diagnostic {
+    var named = self
+    named.message = "in “\(SensorFiles.stem(path))”: \(message)"
+    return named
   }
 }

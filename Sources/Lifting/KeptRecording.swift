@@ -24,6 +24,8 @@ public struct KeptRecording: Sendable, Hashable, Codable {
   public var stopAtLossPercent: Int?
   /// The stretch of a longer recording that it is about, on the recording's own clock; nil for all of it.
   public var stretch: ClosedRange<Double>?
+  /// Which set of a table of repetitions it is, counted from 0; nil where its bytes are a recording.
+  public var reportedSet: Int?
   /// In the order in which they were said.
   public var corrections: [SetCorrection] = []
   /// The set that it is a recording of, where it was logged: the fact with which its chain began.
@@ -69,11 +71,14 @@ public struct KeptRecording: Sendable, Hashable, Codable {
   public static let digestLength = 64
   /// The largest recording that is kept, in bytes: an hour of nine channels at 100 Hz, as text.
   public static let largest = 48 << 20
+  /// A table of more sets than these isn't kept.
+  public static let mostReportedSets = 1000
 }
 
 extension KeptRecording {
   private enum CodingKeys: String, CodingKey {
-    case digest, size, name, exercise, load, tempo, stopAtLossPercent, stretch, corrections,
+    case digest, size, name, exercise, load, tempo, stopAtLossPercent, stretch, reportedSet,
+      corrections,
       workSet, seen
   }
 
@@ -93,6 +98,7 @@ extension KeptRecording {
       }
       stretch = ends[0]...ends[1]
     }
+    reportedSet = try container.decodeIfPresent(Int.self, forKey: .reportedSet)
     corrections = try container.decodeIfPresent([SetCorrection].self, forKey: .corrections) ?? []
     workSet = try container.decodeIfPresent(UUID.self, forKey: .workSet)
     seen = try container.decodeIfPresent(Glance.self, forKey: .seen)
@@ -109,6 +115,7 @@ extension KeptRecording {
     try container.encodeIfPresent(stopAtLossPercent, forKey: .stopAtLossPercent)
     try container.encodeIfPresent(
       stretch.map { [$0.lowerBound, $0.upperBound] }, forKey: .stretch)
+    try container.encodeIfPresent(reportedSet, forKey: .reportedSet)
     if !corrections.isEmpty { try container.encode(corrections, forKey: .corrections) }
     try container.encodeIfPresent(workSet, forKey: .workSet)
     try container.encodeIfPresent(seen, forKey: .seen)
@@ -142,6 +149,7 @@ extension KeptRecording {
     }
     plausibility.number("stretch", stretch?.lowerBound, in: Plausible.secondsOfARecording)
     plausibility.number("stretch", stretch?.upperBound, in: Plausible.secondsOfARecording)
+    plausibility.number("reportedSet", reportedSet, in: 0...Self.mostReportedSets)
     return plausibility.found
   }
 }

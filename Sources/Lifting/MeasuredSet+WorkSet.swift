@@ -34,7 +34,7 @@ extension MeasuredSet {
   }
 
   /// Ways up that take longer than this, in seconds, aren't taken for fast unless that was asked.
-  private static let longestFastLift = 0.8
+  static let longestFastLift = 0.8
 
   /// The mean velocity of the fastest trusted way up, to the hundredth; nil where the sensor gives
   /// none, and of sets that weren't lifted as fast as they would go: a slow way up says nothing of

@@ -72,6 +72,53 @@ import Testing
     #expect(gone.isDamage && gone.sentence.contains("aren’t here any more"))
   }
 
+  @Test("a reported set gives the logged one its velocity, and its times where a tempo was logged")
+  func reported() async throws {
+    let (place, ada) = try await Self.place()
+    // Of the day before, as the clock stands.
+    let table = """
+      Date,Exercise,Set,Rep,Load (kg),Mean Velocity (m/s),Ecc. duration [s],Conc. duration [s]
+      2026-03-01,Bench press,1,1,60,0.7,3.9,0.6
+      2026-03-01,Bench press,1,2,60,0.66,4.1,0.64
+      2026-03-01,Squat,1,1,100,0.3,3,1.9
+      """
+    let bytes = Array(table.utf8)
+    for _ in 0..<2 {
+      guard case .keptSets(2) = try await place.handIn(bytes, named: "t.csv", of: ada, { _ in })
+      else {
+        Issue.record("its sets weren’t kept")
+        return
+      }
+    }
+    let kept = try await place.recordings(of: ada)
+    #expect(
+      kept.count == 2 && Set(kept.compactMap(\.recording.exercise)) == ["bench-press", "squat"])
+    let bench = try #require(kept.first { $0.recording.exercise == "bench-press" })
+    #expect(Day(bench.fact.at, utcOffsetSeconds: 3600).description == "2026-03-01")
+    let tempo = try #require(Tempo("3-1-2-0"))
+    let cases: [(Tempo?, Tempo?)] = [(tempo, Tempo("4-1-0.6-0")), (nil, nil)]
+    for (asked, expected) in cases {
+      let logged = Fact(
+        id: UUID(), at: bench.fact.at,
+        .workSet(
+          WorkSet(exercise: "bench-press", load: .external(.kilograms(60)), reps: 2, tempo: asked)))
+      _ = try await place.record([logged], of: ada)
+      try await place.amend(bench.id, of: ada) { $0.workSet = nil }
+      _ = try await place.attach(bench.id, to: logged.id, of: ada)
+      let facts = try await place.facts(of: ada)
+      guard case .workSet(let set)? = Fact.standingByOrigin(facts)[logged.id]?.body else {
+        Issue.record("the set is gone")
+        return
+      }
+      #expect(set.tempo == expected && set.fastestLift?.metersPerSecond == 0.7 && set.reps == 2)
+    }
+    // Lifted slowly, it says nothing of the velocity that would go.
+    let squat = try #require(kept.first { $0.recording.exercise == "squat" })
+    let set = try await place.measured(squat, of: ada).workSet(of: squat.recording, load: .body)
+    #expect(set?.fastestLift == nil && set?.tempo == nil && set?.reps == 1)
+    #expect(try await place.examine() == [])
+  }
+
   @Test("bytes are kept once and as they were, within the room there is") func room() async throws {
     let (place, ada) = try await Self.place()
     let id = try await Self.handIn(place, ada)

@@ -246,6 +246,111 @@ private final class XMLCheck: NSObject {
   }
 }
 
+@Suite("eccentric measure, of what a device reports") struct ReportedTests {
+  private static let tables = "Tests/Fixtures/Interchange/reps"
+
+  @Test("a table is shown as it is reported, and says what isn't there")
+  func table() throws {
+    let result = try Binary.run(["measure", "\(Self.tables)/vitruve.csv"])
+    #expect(result.status == 0)
+    #expect(result.output.contains("Bench press, set 1, Ada Muster, 2026-06-02 07:33:17"))
+    #expect(result.output.contains("as Vitruve reports it"))
+    let row = try #require(result.output.split(separator: "\n").first { $0.hasPrefix("  1 ") })
+    #expect(
+      row.split(separator: " ").map(String.init) == [
+        "1", "0.41", "0.66", "0.62", "0.66", "1.05", "372", "818", "1.95", "0.21", "0.36",
+      ])
+    #expect(result.messages.contains("3 sets as Vitruve reports them, not measured here"))
+    #expect(result.messages.contains("9:63: error: “isometric”"))
+  }
+
+  @Test("as JSON what isn't reported is left out, and a table is a list of sets")
+  func json() throws {
+    let result = try Binary.run(["measure", "\(Self.tables)/enode.tsv", "--format", "json"])
+    let sets = try #require(
+      try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [[String: Any]])
+    #expect(result.status == 0 && sets.count == 3)
+    let first = try #require(sets.first)
+    #expect(first["exercise"] as? String == "bench-press" && first["load"] as? String == "135 lb")
+    #expect(first["recording"] == nil)
+    let reps = try #require(first["reps"] as? [[String: Any]])
+    #expect(reps.count == 2 && reps.allSatisfy { $0["tempo"] == nil && $0["trust"] == nil })
+    let phases = try #require(reps[0]["phases"] as? [[String: Any]])
+    #expect(phases.map { $0["phase"] as? String } == ["eccentric", "concentric"])
+    #expect(phases.allSatisfy { $0["startSeconds"] == nil && $0["endSeconds"] == nil })
+    #expect(phases[0]["seconds"] as? Double == 3.1)
+    let summary = try #require(first["set"] as? [String: Any])
+    #expect(
+      summary["timeUnderTensionSeconds"] == nil && summary["eccentricSeconds"] as? Double == 6.5)
+  }
+
+  @Test("as CSV it has a row a phase, and recordings have other columns")
+  func csv() throws {
+    let result = try Binary.run(["measure", "\(Self.tables)/enode.tsv", "--format", "csv"])
+    let lines = result.output.split(separator: "\n")
+    #expect(result.status == 0 && lines.count == 9)
+    #expect(
+      lines[0].hasPrefix("file,device,athlete,day,time,exercise,load,set,rep,phase,duration_s"))
+    #expect(
+      lines[1].contains(
+        ",Enode,Ada Muster,2026-05-23,15:52:37,bench-press,135 lb,1,1,eccentric,3.1,"))
+    let both = try Binary.run([
+      "measure", "\(Self.tables)/enode.tsv", "Tests/Fixtures/Sensing/slow-bench-press.csv",
+      "--exercise", "bench-press", "--format", "csv",
+    ])
+    #expect(both.status == 1 && both.messages.contains("write a CSV of each"))
+    let shown = try Binary.run([
+      "measure", "\(Self.tables)/enode.tsv", "Tests/Fixtures/Sensing/slow-bench-press.csv",
+      "--exercise", "bench-press",
+    ])
+    #expect(shown.status == 0 && shown.output.contains("slow-bench-press.csv: Bench press, "))
+  }
+
+  @Test("no picture is drawn of a motion that isn't there")
+  func picture() throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).svg")
+    let result = try Binary.run([
+      "measure", "\(Self.tables)/gymaware.csv", "--svg", file.path, "--tempo", "4-0-1-0",
+    ])
+    #expect(result.status == 1 && result.messages.contains("there is nothing to draw"))
+    #expect(result.messages.contains("--tempo, --stop-at and --load say nothing"))
+    #expect(!FileManager.default.fileExists(atPath: file.path))
+    let empty = try Binary.run(["measure", "\(Self.tables)/header-only.csv"])
+    #expect(empty.status == 1 && empty.output.isEmpty)
+    #expect(empty.messages.contains("not one repetition behind it"))
+  }
+
+  @Test("the files of two sensors are one recording, and the gyroscope's alone is none")
+  func joined() throws {
+    let made = try Binary.run([
+      "simulate", "recording", "--sensor", "bar", "--exercise", "bench-press", "--reps", "5",
+    ]).output
+    func columns(_ places: [Int]) -> String {
+      made.split(separator: "\n").map { line in
+        let cells = line.split(separator: ",")
+        return places.map { String(cells[$0]) }.joined(separator: ",")
+      }.joined(separator: "\n")
+    }
+    let whole = try Binary.temporaryFile("all.csv", made)
+    let accelerometer = try Binary.temporaryFile("Accelerometer.csv", columns([0, 1, 2, 3]))
+    let gyroscope = accelerometer.deletingLastPathComponent().appending(path: "Gyroscope.csv")
+    try Data(columns([0, 4, 5, 6]).utf8).write(to: gyroscope)
+    func measured(_ files: [URL]) throws -> Binary.Result {
+      try Binary.run(
+        ["measure"] + files.map(\.path) + ["--exercise", "bench-press", "--format", "json"])
+    }
+    let one = try measured([whole])
+    let two = try measured([accelerometer, gyroscope])
+    #expect(two.status == 0 && two.output == one.output)
+    #expect(
+      two.messages.contains(
+        "Accelerometer.csv and Gyroscope.csv: read as one recording, on the clock of Accelerometer.csv"
+      ))
+    let alone = try measured([gyroscope])
+    #expect(alone.status == 1 && alone.messages.contains("A gyroscope alone tells no motion"))
+  }
+}
+
 @Suite("A set followed while it is lifted") struct FollowTests {
   /// Seven reps of an encoder, each lift slower than the one before it.
   private static let tiring: String = {

@@ -20,13 +20,23 @@ struct DocumentationTests {
     }
   }
 
+  @Test("every tracker whose tables are known is in it, with the columns it is known by")
+  func trackers() throws {
+    let text = try documentation()
+    for file in ["vitruve.csv", "enode.tsv", "repone.csv", "gymaware.csv"] {
+      let (sets, _) = try #require(RepTable.read(try Fixture.bytes("Interchange/reps/\(file)")))
+      let device = try #require(sets.first?.device)
+      #expect(text.contains("\n| \(device) "))
+    }
+  }
+
   @Test("every message it quotes with a place is one that a fixture gets")
   func messages() throws {
     let quoted = try documentation().split(separator: "`").filter { part in
       part.contains(": error: ") || part.contains(": warning: ")
     }
     #expect(quoted.count > 30)
-    let fixtures = try ["histories", "recordings"].flatMap { folder in
+    let fixtures = try ["histories", "recordings", "reps"].flatMap { folder in
       try Fixture.files(in: "Interchange/\(folder)", ending: Golden.expectation(of: ""))
         .map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
     }

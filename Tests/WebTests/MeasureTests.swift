@@ -76,6 +76,63 @@ import Testing
     }
   }
 
+  @Test("a table of repetitions becomes sets as they are reported, without a picture")
+  func table() async throws {
+    try await TestSite.run { site in
+      var ada = try await site.owner()
+      // Of the day before; days come first.
+      let text = String(decoding: try Fixture.bytes("Interchange/reps/vitruve.csv"), as: UTF8.self)
+      let table = Array(text.replacing("02/06/2026", with: "01/03/2026").utf8)
+      for _ in 0..<2 {
+        let answer = try await ada.upload("/measure", table, fields: [])
+        #expect(answer.location == "/measure")
+      }
+      let list = try await ada.get("/measure").text
+      let ids = list.components(separatedBy: "/measure/set?id=").dropFirst().map {
+        String($0.prefix(36))
+      }
+      #expect(ids.count == 3)
+      let pages = try await [
+        ada.get("/measure/set?id=\(ids[0])").text, ada.get("/measure/set?id=\(ids[1])").text,
+        ada.get("/measure/set?id=\(ids[2])").text,
+      ]
+      let page = try #require(pages.first { $0.contains("With 60 kg") })
+      #expect(page.contains("<h1>Bench press, 2 reps</h1>"))
+      #expect(
+        page.contains("As Vitruve reports it")
+          && page.contains("a table of repetitions holds no motion"))
+      #expect(page.contains("<td>0.62</td>") && page.contains("<td>1.95</td>"))
+      #expect(!page.contains("Picture of the set") && !page.contains("Tempo asked for"))
+      // Kept as a set it has its velocity, and no tempo that nobody reported.
+      let id = try #require(zip(ids, pages).first { $0.1.contains("With 60 kg") }?.0)
+      let answer = try await ada.post(
+        "/measure/set",
+        [
+          ("id", id), ("what", "keep"), ("reps", "2"), ("load", "60"), ("load-unit", "kg"),
+          ("controlledReps", ""), ("repsInReserve", ""),
+        ])
+      #expect(answer.location?.hasPrefix("/history") == true)
+      let set = try #require(try await lines("workSet", &ada).first)
+      #expect(set.contains("\"fastestLiftMetersPerSecond\":0.62") && !set.contains("tempo"))
+      #expect(set.contains("\"at\":\"2026-03-01T"))
+    }
+  }
+
+  @Test("whose sets of a table of several people are meant is asked")
+  func severalPeople() async throws {
+    try await TestSite.run { site in
+      var ada = try await site.owner()
+      let table = try Fixture.bytes("Interchange/reps/enode.tsv")
+      let asked = try await ada.upload("/measure", table, fields: [])
+      #expect(asked.status == 422 && asked.text.contains("the sets of several people"))
+      #expect(asked.text.contains("Bo Beispiel</option>"))
+      let answer = try await ada.upload("/measure", table, fields: [("athlete", "Ada Muster")])
+      #expect(answer.location == "/measure")
+      let list = try await ada.get("/measure").text
+      #expect(list.components(separatedBy: "/measure/set?id=").count == 3)
+    }
+  }
+
   @Test("it is attached to the set that was logged, whose tempo it becomes; none is added")
   func attached() async throws {
     try await TestSite.run { site in

@@ -21,9 +21,18 @@ extension Page {
       }
       if let problem = question.problem { return try await again(problem) }
       let handedIn = try await visit.place.handIn(
-        file, named: visit.form.fileName("file"), of: visit.member, question.say)
+        file, named: visit.form.fileName("file"), of: visit.member,
+        athlete: visit.form["athlete"], question.say)
       switch handedIn {
       case .kept(let id, _): return .redirect(MeasuredView.address(of: id))
+      case .keptSets: return .redirect("/measure")
+      case .severalAthletes(let names):
+        return .page(
+          try await MeasureView.page(
+            visit, question,
+            problem:
+              "This table holds the sets of several people. Say whose are yours, and choose it again.",
+            athletes: names))
       case .refused(let why, let found): return try await again(why, found)
       case .full:
         return try await again(

@@ -7,7 +7,8 @@ import Pictures
 /// The page on which recordings are handed in.
 enum MeasureView {
   static func page(
-    _ visit: Visit, _ question: MeasureQuestion, problem: String? = nil, found: [Diagnostic] = []
+    _ visit: Visit, _ question: MeasureQuestion, problem: String? = nil, found: [Diagnostic] = [],
+    athletes: [String] = []
   ) async throws -> PageContent {
     let member = try visit.member
     let own = History(try await visit.place.facts(of: member)).exercises.values
@@ -23,7 +24,8 @@ enum MeasureView {
         <form method="post" action="/measure" enctype="multipart/form-data" class="card">
         \(Parts.problem(problem))
         <label>Recording <input type="file" name="file" \
-        accept=".csv,.txt,.zip,text/csv,text/plain,application/zip"></label>
+        accept=".csv,.tsv,.txt,.zip,text/csv,text/plain,application/zip"></label>
+        \(whose(athletes))
         \(fields(question, own))
         <button>Measure it</button>
         </form>
@@ -37,6 +39,8 @@ enum MeasureView {
         <li>the position of the bar or the cable, from an encoder or a tracker;</li>
         <li>a joint’s angle, or the body’s joints in a video’s frames.</li>
         </ul>
+        <p>Or the table of repetitions that a velocity tracker exports, such as GymAware, Vitruve, RepOne \
+        or Enode: its sets are kept as it reports them.</p>
         <p class="hint">The columns’ names say what they are, as in “time_s,accel_x_g,accel_y_g,\
         accel_z_g” or “time_s,position_m”. The file is kept, so that it can be measured again; you can \
         erase it at any time.</p>
@@ -46,7 +50,9 @@ enum MeasureView {
   }
 
   /// What is said of a recording.
-  static func fields(_ question: MeasureQuestion, _ own: [Exercise]) -> HTML {
+  static func fields(
+    _ question: MeasureQuestion, _ own: [Exercise], isReported: Bool = false
+  ) -> HTML {
     let exercises = (Exercise.catalog + own).sorted { $0.name < $1.name }
       .map { ($0.id.rawValue, $0.name) }
     let chosen = question.exercise?.rawValue ?? ""
@@ -62,10 +68,26 @@ enum MeasureView {
       <div class="pair"><label>Weight, if any <input name="load" inputmode="decimal" \
       value="\(load.map { $0.amount > 0 ? $0.amount.short : "" } ?? "")"></label>\
       \(Parts.unitChoice("unit", chosen: load?.unit))</div>
-      <label>Tempo asked for <input name="tempo" placeholder="4-1-2-0" autocomplete="off" \
-      value="\(question.tempo?.description ?? "")"></label>
-      <label>To end at a velocity loss of, % <input name="stop" inputmode="numeric" autocomplete="off" \
-      value="\(question.stop.map(String.init) ?? "")"></label>
+      \(isReported ? .empty : aims(question))
+      """
+  }
+
+  /// What the set was to be, which a motion is held against.
+  private static func aims(_ question: MeasureQuestion) -> HTML {
+    """
+    <label>Tempo asked for <input name="tempo" placeholder="4-1-2-0" autocomplete="off" \
+    value="\(question.tempo?.description ?? "")"></label>
+    <label>To end at a velocity loss of, % <input name="stop" inputmode="numeric" autocomplete="off" \
+    value="\(question.stop.map(String.init) ?? "")"></label>
+    """
+  }
+
+  /// Of whom the sets of a table are meant, where it holds those of several.
+  private static func whose(_ athletes: [String]) -> HTML {
+    guard !athletes.isEmpty else { return .empty }
+    return """
+      <label>Whose sets <select name="athlete">\(Parts.options(
+        athletes.map { ($0, $0) }, chosen: nil))</select></label>
       """
   }
 

@@ -28,10 +28,8 @@ struct MeasuredView {
     of measured: MeasuredRecording, _ recording: KeptRecording
   ) -> (WorkSet, isByFeel: Bool)? {
     guard
-      var set = measured.measured?.set.rounded.workSet(
-        load: Load(external: recording.load ?? .zero))
+      let set = measured.workSet(of: recording, load: Load(external: recording.load ?? .zero))
     else { return nil }
-    if let exercise = recording.exercise { set.exercise = exercise }
     let lifts = Exercise.with(set.exercise)?.bodyMassFraction ?? 0
     return (set, recording.load == nil && lifts == 0)
   }
@@ -46,7 +44,7 @@ struct MeasuredView {
   func page(
     focus: Double?, typed: Form?, _ problems: FieldProblems, problem: String?
   ) -> PageContent {
-    let title = entry.map(heading) ?? Self.name(recording)
+    let title = entry.map(heading) ?? measured.reported.map(heading) ?? Self.name(recording)
     let isRefused = problem != nil || !problems.isEmpty
     return PageContent(
       title: title, section: .history,
@@ -65,6 +63,7 @@ struct MeasuredView {
           \(CorrectionForm(recorded: recorded, entry: entry, missed: measured.measured?.missed ?? [], focus: focus, typed: typed).html)
           """ as HTML
         })
+        \(measured.reported.map { ReportedView(set: $0).html } ?? .empty)
         \(belongs(typed, problems))
         \(compared)
         \(question(typed))
@@ -77,6 +76,10 @@ struct MeasuredView {
   private func heading(_ entry: PhasePicture.Entry) -> String {
     let name = recording.exercise.map { Words.name(of: $0) } ?? Words.name(of: entry.set.exercise)
     return "\(name), \(entry.set.reps.count.counted("rep"))"
+  }
+
+  private func heading(_ set: ReportedSet) -> String {
+    "\(Self.name(recording)), \(set.set.reps.counted("rep"))"
   }
 
   /// Which part of a longer recording it is.
@@ -147,20 +150,22 @@ struct MeasuredView {
   /// Which set of the log it is of, or may be.
   private func belongs(_ typed: Form?, _ problems: FieldProblems) -> HTML {
     if let attached = around.attached, case .workSet(let set) = attached.body {
-      let count = entry?.set.reps.count ?? set.reps
+      let count = entry?.set.reps.count ?? measured.reported?.set.reps ?? set.reps
+      let verb = measured.reported == nil ? "measured" : "reported"
       let differs: HTML =
         count == set.reps
         ? .empty
         : """
-        <p class="problem">You logged \(set.reps.counted("rep")); measured \
+        <p class="problem">You logged \(set.reps.counted("rep")); \(verb) \
         \(count == 1 ? "was" : "were") \(count). What you logged stands.</p>
         """
       return """
         <section class="card"><h2>In your log</h2>
         <p><a href="/history/entry?id=\(attached.id.uuidString)">\(EntryForm.title(attached))</a></p>
         \(differs)
-        <p class="hint">Its tempo, velocity and sticking regions are those measured here, and follow what you \
-        put right.</p>
+        <p class="hint">\(measured.reported == nil
+          ? "Its tempo, velocity and sticking regions are those measured here, and follow what you put right."
+          : "Its velocity, and the lowering and lifting of the tempo you logged, are those reported here.")</p>
         \(form("detach", "<button class=\"quiet\">It isn’t of this set</button>"))</section>
         """
     }
@@ -185,8 +190,10 @@ struct MeasuredView {
         <label>Set <select name="set">\(Parts.options(Array(choices), chosen: nil))</select></label>
         <button>It is of this set</button>
         """))
-      <p class="hint">The set takes on the tempo and the velocity that were measured. Your reps, weight and \
-      what you said of it stay.</p></section>
+      <p class="hint">\(measured.reported == nil
+        ? "The set takes on the tempo and the velocity that were measured."
+        : "The set takes on the velocity that is reported, and the lowering and lifting where you logged a tempo.") \
+      Your reps, weight and what you said of it stay.</p></section>
       """
   }
 
@@ -202,8 +209,9 @@ struct MeasuredView {
         <div class="fields">\(fields.html(isTyped ? typed : nil, problems))</div>
         <button>Keep it</button>
         """))
-      <p class="hint">It goes into your history as a set of \(day), with its tempo\(way). What you \
-      leave open stays unsaid.</p>
+      <p class="hint">It goes into your history as a set of \(day)\(measured.reported == nil
+        ? ", with its tempo\(way)" : ", without a tempo, as no pauses are reported"). What you leave open \
+      stays unsaid.</p>
       """
     return around.candidates.isEmpty
       ? "<section class=\"card\"><h2>Keep it as a set</h2>\(inside)</section>"
@@ -257,8 +265,9 @@ struct MeasuredView {
       <details class="card"\(.open, if: said != nil || recording.exercise == nil)>\
       <summary>What it is of</summary>
       \(form("question", """
-        \(MeasureView.fields(said ?? MeasureQuestion(recording), around.own))
-        <button>Measure it again</button>
+        \(MeasureView.fields(
+          said ?? MeasureQuestion(recording), around.own, isReported: measured.reported != nil))
+        <button>\(measured.reported == nil ? "Measure it again" : "Say so")</button>
         """))</details>
       """
   }

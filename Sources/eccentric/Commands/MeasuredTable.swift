@@ -77,7 +77,7 @@ enum MeasuredTable {
   }
 
   /// Lines no longer than the table, the following ones moved in.
-  private static func wrapped(_ sentence: String) -> String {
+  static func wrapped(_ sentence: String) -> String {
     var lines: [String] = []
     for word in sentence.split(separator: " ") {
       if let last = lines.last, last.count + word.count < widest {
@@ -93,7 +93,7 @@ enum MeasuredTable {
     set.reps.flatMap { rep in rep.trust.reasons.map { "rep \(rep.index): \($0)" } }
   }
 
-  private static func fixed(_ value: Double?, _ decimals: Int) -> String {
+  static func fixed(_ value: Double?, _ decimals: Int) -> String {
     value.map { PhasePicture.fixed($0, decimals) } ?? ""
   }
 
