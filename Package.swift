@@ -132,7 +132,7 @@ if !coreOnly {
       name: "Coaching",
       dependencies: [
         "Lifting", "Sensing", "Physiology", "ProgramText", "Interchange", "Prescribing", "Packing",
-        "Storage", "Community",
+        "Storage", "Community", "Simulation",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
@@ -143,7 +143,7 @@ if !coreOnly {
       name: "Web",
       dependencies: [
         "Coaching", "Community", "Pictures", "Lifting", "Sensing", "Physiology", "ProgramText",
-        "Interchange", "Prescribing",
+        "Interchange", "Prescribing", "Packing",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -174,7 +174,7 @@ if !coreOnly {
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Web", "Coaching", "Community", "Pictures", "Physiology", "Storage", "Lifting",
+        "Web", "Coaching", "Community", "Packing", "Pictures", "Physiology", "Storage", "Lifting",
         "Prescribing", "Simulation",
         "TestSupport",
         .product(name: "HummingbirdTesting", package: "hummingbird"),

@@ -70,7 +70,7 @@ extension Place {
     return try await begin(account)
   }
 
-  private func begin(_ account: Member) async throws -> Login {
+  func begin(_ account: Member) async throws -> Login {
     let token = Passwords.secret()
     try await store.addLogin(
       tokenHash: Passwords.hash(ofSecret: token), account: account.id, at: now(),

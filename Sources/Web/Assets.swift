@@ -3,12 +3,15 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Packing
 
 /// The files of the app that are the same for everybody: style, scripts, pictures. They are read
 /// once, at the start.
 struct Assets: Sendable {
   private struct File {
     let buffer: ByteBuffer
+    /// The same as gzip, where that is smaller.
+    let packed: ByteBuffer?
     let type: String
     let tag: String
   }
@@ -24,8 +27,11 @@ struct Assets: Sendable {
     for name in names {
       let data = try Data(contentsOf: folder.appending(path: name))
       let path = name == "worker.js" ? "/worker.js" : "/assets/\(name)"
+      let type = Self.type(of: name)
+      let packed = Response.isText(type) ? try? Gzip.pack(Array(data)) : nil
       files[path] = File(
-        buffer: ByteBuffer(bytes: data), type: Self.type(of: name),
+        buffer: ByteBuffer(bytes: data),
+        packed: packed.flatMap { $0.count < data.count ? ByteBuffer(bytes: $0) : nil }, type: type,
         tag: "\"\(SHA256.hash(data: data).prefix(8).map { String($0, radix: 36) }.joined())\"")
     }
     guard !files.isEmpty else { throw Missing.assets(folder.path) }
@@ -46,14 +52,18 @@ struct Assets: Sendable {
   func response(to request: Request) -> Response? {
     guard let file = files[request.uri.path], request.method == .get || request.method == .head
     else { return nil }
-    let headers: HTTPFields = [
-      .contentType: file.type, .eTag: file.tag,
+    var headers: HTTPFields = [
+      .contentType: file.type, .eTag: file.tag, .vary: "Accept-Encoding",
       // Asked for again each time, but only sent when it has changed.
       .cacheControl: "no-cache",
     ]
     if request.headers[.ifNoneMatch]?.contains(file.tag) == true {
       return Response(status: .notModified, headers: headers)
     }
-    return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: file.buffer))
+    guard let packed = file.packed, Visit.takesGzip(request) else {
+      return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: file.buffer))
+    }
+    headers[.contentEncoding] = "gzip"
+    return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: packed))
   }
 }

@@ -29,6 +29,7 @@ enum Layout {
     <a class="mark" href="/"><img src="/assets/icon.svg" alt="" width="28" height="28">Eccentric</a>
     <span id="outbox" role="status"></span>
     </header>
+    \(visit.isLooking || visit.settings.isSample ? madeUp(visit) : .empty)
     <main id="main">
     \(page.body)
     </main>
@@ -53,6 +54,20 @@ enum Layout {
     <meta name="twitter:card" content="summary_large_image">
     <link rel="alternate" type="application/atom+xml" title="Posts" href="/feed.xml">
     """
+  }
+
+  /// So that nothing in the made-up place is taken for one's own.
+  private static func madeUp(_ visit: Visit) -> HTML {
+    let leave: HTML =
+      visit.isLooking
+      ? """
+      <form method="post" action="/look/leave"><button class="quiet">Leave</button></form>
+      """ : .empty
+    let who = visit.account.map { ", and you are looking as \($0.name)" } ?? ""
+    return """
+      <aside class="made-up" aria-label="Made up"><p>A made-up place: nobody here is real\(who). \
+      <a href="/look">As somebody else</a></p>\(leave)</aside>
+      """
   }
 
   private static func navigation(at section: PageContent.Section?) -> HTML {

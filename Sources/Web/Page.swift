@@ -23,7 +23,8 @@ struct Page: Sendable {
   var take: (@Sendable (Visit) async throws -> Reply)?
 
   static let all: [Page] = [
-    .home, .posts, .post, .postEditor, .postCheck, .postFollow, .comments, .video, .feed,
+    .home, .look, .endLook, .posts, .post, .postEditor, .postCheck, .postFollow, .comments, .video,
+    .feed,
     .openPosts,
     .placeCoaches, .signUp, .logIn, .logOut, .about, .imports, .mendImport, .takeOver, .today,
     .train, .log,
@@ -40,6 +41,10 @@ struct Page: Sendable {
 struct Visit: Sendable {
   let place: Place
   let settings: ServerSettings
+  /// The made-up place, for whoever wants to look around.
+  let door: SampleDoor
+  /// Whether this is in the made-up place, where nothing is kept.
+  var isLooking = false
   /// Who is logged in.
   let account: Member?
   /// The secret they are logged in with.
@@ -49,6 +54,8 @@ struct Visit: Sendable {
   let origin: String
   /// Whoever asks, as far as it takes to count them once.
   let caller: Caller
+  /// Whether answers may be packed.
+  let takesGzip: Bool
   let query: Form
   let form: Form
   let body: [UInt8]
@@ -93,6 +100,9 @@ enum Reply: Sendable {
   /// Logged in: the secret is kept, and on to another page.
   case loggedIn(Place.Login, then: String)
   case loggedOut(then: String)
+  /// Logged in to the made-up place, beside whatever one is here.
+  case looking(Place.Login, then: String)
+  case lookedAround(then: String)
   case file([UInt8], type: String, name: String?)
   case json([UInt8], status: Int)
 
@@ -122,5 +132,6 @@ enum WebError: Error, Sendable {
   case notFound
   case tooLarge(bytes: Int)
   case foreign
+  case onlyLooking
   case badRequest(String)
 }

@@ -6,6 +6,7 @@ public import Hummingbird
 import Lifting
 import Logging
 import NIOCore
+import Packing
 import Pictures
 
 /// Where and how the web app is served.
@@ -14,21 +15,29 @@ public struct ServerSettings: Sendable {
   public var port: Int
   /// Whether people come by https, through a proxy that ends it: then cookies are for https only.
   public var isSecure: Bool
+  /// Whether the whole place is made up.
+  public var isSample: Bool
 
-  public init(host: String = "127.0.0.1", port: Int = 8080, isSecure: Bool = false) {
+  public init(
+    host: String = "127.0.0.1", port: Int = 8080, isSecure: Bool = false, isSample: Bool = false
+  ) {
     self.host = host
     self.port = port
     self.isSecure = isSecure
+    self.isSample = isSample
   }
 }
 
 /// The web app and its JSON API, ready to run.
 public func webApplication(
   _ place: Place, settings: ServerSettings,
+  door: SampleDoor? = nil,
   whenRunning: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
 ) throws -> some ApplicationProtocol {
   Application(
-    responder: try Site(place: place, settings: settings),
+    responder: try Site(
+      place: place, settings: settings,
+      door: door ?? SampleDoor(log: place.log, now: place.now)),
     configuration: ApplicationConfiguration(
       address: .hostname(settings.host, port: settings.port), serverName: nil),
     onServerRunning: { channel in await whenRunning(channel.localAddress?.port ?? settings.port) },
@@ -40,7 +49,16 @@ public func serve(
   _ place: Place, settings: ServerSettings,
   whenRunning: @escaping @Sendable (_ port: Int) async -> Void
 ) async throws {
-  try await webApplication(place, settings: settings, whenRunning: whenRunning).runService()
+  let door = SampleDoor(log: place.log, now: place.now)
+  let application = try webApplication(
+    place, settings: settings, door: door, whenRunning: whenRunning)
+  do {
+    try await application.runService()
+    await door.close()
+  } catch {
+    await door.close()
+    throw error
+  }
 }
 
 /// Answers requests: assets by name, pages by path.
@@ -49,11 +67,13 @@ struct Site: HTTPResponder {
 
   let place: Place
   let settings: ServerSettings
+  private let door: SampleDoor
   private let pages: [String: Page]
   private let assets: Assets
 
-  init(place: Place, settings: ServerSettings) throws {
+  init(place: Place, settings: ServerSettings, door: SampleDoor) throws {
     self.place = place
+    self.door = door
     self.settings = settings
     pages = Dictionary(uniqueKeysWithValues: Page.all.map { ($0.path, $0) })
     assets = try Assets()
@@ -90,19 +110,25 @@ struct Site: HTTPResponder {
 
   private func answer(_ request: Request, _ context: Context) async -> Response {
     if let asset = assets.response(to: request) { return asset }
+    let isLooking = !settings.isSample && request.cookies[Visit.lookCookieName] != nil
     var visit = Visit(
-      place: place, settings: settings, account: nil, token: nil, path: request.uri.path,
+      place: place, settings: settings, door: door, account: nil, token: nil,
+      path: request.uri.path,
       origin: origin(of: request), caller: caller(of: request, context),
+      takesGzip: Visit.takesGzip(request),
       query: Form(urlEncoded: request.uri.query ?? ""), form: Form(), body: [])
     do {
       guard let page = pages[request.uri.path] else { throw WebError.notFound }
-      visit = try await visit.recognized(by: request)
+      visit =
+        isLooking && !request.uri.path.hasPrefix("/look")
+        ? try await visit.lookingAround(by: request) : try await visit.recognized(by: request)
       if page.access == .member, visit.account == nil { throw WebError.logInFirst }
       if request.method == .get || request.method == .head {
         return try await response(to: visit, reply: page.show(visit))
       }
       guard request.method == .post, let take = page.take else { throw WebError.notFound }
       try Self.checkOrigin(of: request)
+      if visit.isLooking { throw WebError.onlyLooking }
       visit = try await visit.reading(request, upTo: page.largestForm)
       return try await response(to: visit, reply: take(visit))
     } catch {
@@ -128,7 +154,7 @@ struct Site: HTTPResponder {
     case .page(let page):
       return Response.text(
         Layout.document(page, visit: visit).text, type: "text/html; charset=utf-8",
-        status: page.status)
+        status: page.status, packed: visit.takesGzip)
     case .embed(let page, let origin):
       var response = Response.text(page.text, type: "text/html; charset=utf-8")
       let headers = [
@@ -157,14 +183,23 @@ struct Site: HTTPResponder {
       var response = Response.redirect(path)
       response.setCookie(cookie("", seconds: 0))
       return response
+    case .looking(let login, let path):
+      var response = Response.redirect(path)
+      response.setCookie(cookie(login.token, seconds: 86_400, named: Visit.lookCookieName))
+      return response
+    case .lookedAround(let path):
+      var response = Response.redirect(path)
+      response.setCookie(cookie("", seconds: 0, named: Visit.lookCookieName))
+      return response
     case .file(let bytes, let type, let name):
-      var response = Response.bytes(bytes, type: type)
+      var response = Response.bytes(bytes, type: type, packed: visit.takesGzip)
       if let name {
         response.headers[.contentDisposition] = "attachment; filename=\"\(name)\""
       }
       return response
     case .json(let bytes, let status):
-      return .bytes(bytes, type: "application/json", status: status)
+      return .bytes(
+        bytes, type: "application/json", status: status, packed: visit.takesGzip)
     }
   }
 
@@ -188,9 +223,11 @@ struct Site: HTTPResponder {
       agent: String((request.headers[.userAgent] ?? "").prefix(300)))
   }
 
-  private func cookie(_ token: String, seconds: Int) -> Cookie {
+  private func cookie(
+    _ token: String, seconds: Int, named name: String = Visit.cookieName
+  ) -> Cookie {
     Cookie(
-      name: Visit.cookieName, value: token, maxAge: seconds, path: "/",
+      name: name, value: token, maxAge: seconds, path: "/",
       secure: settings.isSecure, httpOnly: true, sameSite: .lax)
   }
 
@@ -203,6 +240,11 @@ struct Site: HTTPResponder {
       case WebError.notFound: (404, "Not here", "There is nothing at this address.")
       case WebError.foreign:
         (403, "Not from here", "This was sent from another site, so nothing was done.")
+      case WebError.onlyLooking:
+        (
+          403, "Only looking",
+          "In the made-up place nothing is kept. Leave it, and what you enter is your own."
+        )
       case WebError.tooLarge(let bytes):
         (413, "Too large", "That is more than the \(bytes >> 20) MB we take.")
       case WebError.badRequest(let sentence): (400, "That didn’t work", sentence)
@@ -226,7 +268,8 @@ struct Site: HTTPResponder {
     if status == 401 { return .redirect("/login") }
     let page = Layout.problem(title, sentence, status: status)
     return .text(
-      Layout.document(page, visit: visit).text, type: "text/html; charset=utf-8", status: status)
+      Layout.document(page, visit: visit).text, type: "text/html; charset=utf-8", status: status,
+      packed: visit.takesGzip)
   }
 }
 
@@ -244,14 +287,36 @@ struct CallContext: RequestContext {
 
 extension Visit {
   static let cookieName = "eccentric"
+  static let lookCookieName = "eccentric-look"
+
+  static func takesGzip(_ request: Request) -> Bool {
+    // A weight of nothing would be a no; browsers don't say that.
+    request.headers[.acceptEncoding]?.contains("gzip") == true
+  }
+
+  /// In the made-up place, as whoever the cookie says; outside again where it has been made anew since.
+  fileprivate func lookingAround(by request: Request) async throws -> Visit {
+    guard let token = request.cookies[Self.lookCookieName]?.value, !token.isEmpty else {
+      return try await recognized(by: request)
+    }
+    let place = try await door.open()
+    guard let account = try await place.member(token: token) else {
+      return try await recognized(by: request)
+    }
+    var visit = Visit(
+      place: place, settings: settings, door: door, account: account, token: token, path: path,
+      origin: origin, caller: caller, takesGzip: takesGzip, query: query, form: form, body: body)
+    visit.isLooking = true
+    return visit
+  }
 
   /// With the account that the request's cookie belongs to.
   fileprivate func recognized(by request: Request) async throws -> Visit {
     guard let token = request.cookies[Self.cookieName]?.value, !token.isEmpty else { return self }
     return Visit(
-      place: place, settings: settings, account: try await place.member(token: token),
-      token: token, path: path, origin: origin, caller: caller, query: query, form: form,
-      body: body)
+      place: place, settings: settings, door: door, account: try await place.member(token: token),
+      token: token, path: path, origin: origin, caller: caller,
+      takesGzip: takesGzip, query: query, form: form, body: body)
   }
 
   /// With what the request's body says.
@@ -273,22 +338,42 @@ extension Visit {
         boundary: boundary.trimmingCharacters(in: CharacterSet(charactersIn: "\"; ")))
     }
     return Visit(
-      place: place, settings: settings, account: account, token: token, path: path, origin: origin,
-      caller: caller, query: query, form: form, body: bytes)
+      place: place, settings: settings, door: door, account: account, token: token, path: path,
+      origin: origin,
+      caller: caller, takesGzip: takesGzip, query: query, form: form, body: bytes)
   }
 }
 
 extension Response {
-  static func bytes(_ bytes: [UInt8], type: String, status: Int = 200) -> Response {
-    Response(
-      status: HTTPResponse.Status(code: status),
-      // Pages are somebody's own: no cache on the way may keep them.
-      headers: [.contentType: type, .cacheControl: "private, no-cache"],
-      body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+  /// An answer of bytes, texts of more than a packet as gzip for whoever takes it.
+  static func bytes(
+    _ bytes: [UInt8], type: String, status: Int = 200, packed: Bool = false
+  ) -> Response {
+    // Pages are somebody's own: no cache on the way may keep them.
+    var headers: HTTPFields = [.contentType: type, .cacheControl: "private, no-cache"]
+    var body = bytes
+    if bytes.count > 1_000, Self.isText(type) {
+      headers[.vary] = "Accept-Encoding"
+      if packed, let gzip = try? Gzip.pack(bytes) {
+        headers[.contentEncoding] = "gzip"
+        body = gzip
+      }
+    }
+    return Response(
+      status: HTTPResponse.Status(code: status), headers: headers,
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
   }
 
-  static func text(_ text: String, type: String, status: Int = 200) -> Response {
-    .bytes(Array(text.utf8), type: type, status: status)
+  /// Whether bytes of a type get smaller when they are packed.
+  static func isText(_ type: String) -> Bool {
+    type.hasPrefix("text/")
+      || ["json", "xml", "svg", "ndjson", "manifest"].contains { type.contains($0) }
+  }
+
+  static func text(
+    _ text: String, type: String, status: Int = 200, packed: Bool = false
+  ) -> Response {
+    .bytes(Array(text.utf8), type: type, status: status, packed: packed)
   }
 
   /// To a page of ours, with GET, whatever the request was.

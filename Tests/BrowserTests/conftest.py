@@ -24,12 +24,14 @@ class Server:
         self.process = None
         self.port = 0
 
-    def start(self, now):
+    def start(self, now, *more):
         self.stop()
         self.process = subprocess.Popen(
-            [str(BINARY), "serve", "--port", str(self.port), "--database", str(self.database), "--now", now],
+            [str(BINARY), "serve", "--port", str(self.port), "--database", str(self.database), "--now", now, *more],
             stdout=subprocess.PIPE, text=True)
         line = self.process.stdout.readline()
+        if "Making up" in line:
+            line = self.process.stdout.readline()
         found = re.search(r"http://127\.0\.0\.1:(\d+)", line)
         assert found, f"the server said: {line}"
         # The same address after a restart, as a real installation has.

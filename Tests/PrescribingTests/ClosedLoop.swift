@@ -62,7 +62,7 @@ struct ClosedLoop {
   static let start = Date(timeIntervalSince1970: 1_767_600_000)  // a Monday, 08:00
 
   /// A sensible program with one negative set an exercise.
-  private static func program(_ coach: Place) -> String {
+  private static func program(_ coach: Coach) -> String {
     let (sets, reps, percent) = coach.negatives
     func then(_ percent: Double) -> String {
       "then \(sets) x \(reps) negative @ \(Int(percent))%, 4 s, two up"
@@ -101,7 +101,7 @@ struct ClosedLoop {
     "triceps-pushdown", "lat-pulldown", "biceps-curl", "leg-extension",
   ]
 
-  let coach: Place
+  let coach: Coach
   private var trainee: SyntheticTrainee
   private var history = History()
   private var outcome = Outcome()
@@ -111,7 +111,7 @@ struct ClosedLoop {
   private var folded = FoldedHistory()
 
   static func run(
-    _ coach: Place, _ kind: SyntheticTrainee.Kind, seed: UInt64, weeks: Int,
+    _ coach: Coach, _ kind: SyntheticTrainee.Kind, seed: UInt64, weeks: Int,
     loadStep: Mass = .kilograms(2.5)
   ) -> Outcome {
     var loop = ClosedLoop(coach, SyntheticTrainee(kind, seed: seed, loadStep: loadStep))
@@ -122,7 +122,7 @@ struct ClosedLoop {
     return loop.outcome
   }
 
-  private init(_ coach: Place, _ trainee: SyntheticTrainee) {
+  private init(_ coach: Coach, _ trainee: SyntheticTrainee) {
     self.coach = coach
     self.trainee = trainee
     history.athlete = trainee.profile

@@ -1,6 +1,9 @@
 import Foundation
 import HTTPTypes
+import HummingbirdTesting
 import Lifting
+import NIOCore
+import Packing
 import Simulation
 import Testing
 
@@ -124,6 +127,33 @@ import Testing
         }
       }
       #expect(try await ada.get("/today").status == 200)
+    }
+  }
+
+  @Test("texts go out as gzip to whoever takes it, and are the same") func packed() async throws {
+    try await TestSite.run { site in
+      for path in ["/learn", "/assets/style.css", "/manifest.webmanifest"] {
+        let (plain, packed) = try await (
+          Self.bytes(of: path, [:], site), Self.bytes(of: path, [.acceptEncoding: "br, gzip"], site)
+        )
+        #expect(plain.headers[.contentEncoding] == nil)
+        guard plain.bytes.count > 1_000 else { continue }
+        #expect(packed.headers[.contentEncoding] == "gzip", "\(path)")
+        #expect(packed.headers[.vary] == "Accept-Encoding")
+        #expect(packed.bytes.count * 2 < plain.bytes.count, "\(path)")
+        #expect(try Gzip.unpack(packed.bytes, upTo: 1 << 20) == plain.bytes, "\(path)")
+      }
+      let picture = try await Self.bytes(
+        of: "/assets/icon-192.png", [.acceptEncoding: "gzip"], site)
+      #expect(picture.headers[.contentEncoding] == nil && picture.bytes.starts(with: [0x89, 0x50]))
+    }
+  }
+
+  private static func bytes(
+    of path: String, _ headers: HTTPFields, _ site: TestSite
+  ) async throws -> (headers: HTTPFields, bytes: [UInt8]) {
+    try await site.client.execute(uri: path, method: .get, headers: headers, body: nil) {
+      ($0.headers, Array($0.body.readableBytesView))
     }
   }
 }

@@ -31,6 +31,7 @@ extension Page {
         required></label>
         <button>Log in</button>
         </form>
+        <p><a href="/look">Look around in a made-up place</a></p>
         <p><a href="/learn">Why lower slowly? Try it on an arm</a></p>
         """,
       status: problem == nil ? 200 : 422)

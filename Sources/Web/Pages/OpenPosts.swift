@@ -94,7 +94,8 @@ enum OpenPosts {
     <section class="card"><h2>Train it</h2>
     <p>Eccentric turns a post into workouts with your own numbers, leads the tempo, and doesn’t ask for \
     more than is good for you. For an account you need an invitation from here.</p>
-    <p><a class="button" href="/login">Log in</a></p></section>
+    <p><a class="button" href="/login">Log in</a></p>
+    <p><a href="/look">Look around in a made-up place</a></p></section>
     """
   }
 

@@ -49,6 +49,7 @@ extension Page {
         <p class="hint">At least 10 characters. A few words are a good one.</p>
         <button>Create the account</button>
         </form>
+        <p><a href="/look">Look around first, in a made-up place</a></p>
         <p><a href="/learn">Why lower slowly? Try it on an arm</a></p>
         <p class="hint">Eccentric isn’t a medical device. It stays on this machine: nobody but you \
         sees what you enter.</p>

@@ -26,6 +26,13 @@ struct Serve: AsyncParsableCommand {
   @Flag(help: "People come by https, through a proxy: cookies are for https only.")
   var secure = false
 
+  @Flag(
+    help: """
+      Serve a made-up place to look around in: a coach, twelve members, half a year of training, posts. \
+      It goes when the server ends.
+      """)
+  var sample = false
+
   @Option(
     help: ArgumentHelp(
       "Start the clock at this instant (ISO 8601), for demonstrations and tests.",
@@ -45,6 +52,7 @@ struct Serve: AsyncParsableCommand {
   func run() async throws {
     var log = Logger(label: "eccentric")
     log.logLevel = .notice
+    if sample { return try await serveSample(log) }
     let file = URL(filePath: database)
     do {
       try FileManager.default.createDirectory(
@@ -60,6 +68,24 @@ struct Serve: AsyncParsableCommand {
       print("Eccentric is at http://\(address):\(port)  (data in \(file.path))")
       // A pipe is read by somebody who waits for this line.
       fflush(nil)
+    }
+  }
+
+  private func serveSample(_ log: Logger) async throws {
+    print("Making up a place; this takes some seconds.")
+    let door = SampleDoor(log: log, now: clock())
+    let place = try await door.open()
+    let settings = ServerSettings(host: host, port: port, isSecure: secure, isSample: true)
+    let address = (host.contains(":") ? "[\(host)]" : host)
+    do {
+      try await Web.serve(place, settings: settings) { port in
+        print("Eccentric is at http://\(address):\(port)/look  (made up; nothing is kept)")
+        fflush(nil)
+      }
+      await door.close()
+    } catch {
+      await door.close()
+      throw error
     }
   }
 
