@@ -19,6 +19,8 @@ extension SyntheticMachineSet {
     var outs: [(from: Double, to: Double)] = []
     var backs: [(from: Double, to: Double)] = []
     var way = Way(straight: [0, 0, 0, 0, 0, 0])
+    /// Whether the hands hold on to the machine while the legs work.
+    var isHeldOn = false
 
     struct Rhythm: Sendable {
       var line: Int
@@ -40,7 +42,9 @@ extension SyntheticMachineSet {
     init(_ parameters: Parameters) {
       self.parameters = parameters
       let lift = UInt64(truncatingIfNeeded: Lift.allCases.firstIndex(of: parameters.lift) ?? 0)
-      random = SeededGenerator(seed: (32 &* parameters.seed &+ lift) &* 0x9E37_79B9_7F4A_7C15 &+ 77)
+      // Neighbouring seeds of a generator give the same numbers a step later; numbers it drew don't.
+      var first = SeededGenerator(seed: 32 &* parameters.seed &+ lift)
+      random = SeededGenerator(seed: first.next())
     }
 
     mutating func make() -> (Recording, [SyntheticRecording.Truth]) {

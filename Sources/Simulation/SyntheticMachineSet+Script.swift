@@ -44,10 +44,10 @@ extension SyntheticMachineSet.Maker {
       if wait > 0.8, happens(0.3 * restless) { shift(0.5) }
       now += wait
     }
-    // The trunk goes along, and the hands with it.
+    // The trunk goes along, and the hands with it; less where they hold on to the machine.
     let breath = uniform(0.2...0.45)
     for (line, size) in [(0, 0.006), (2, 0.006), (3, 0.02), (4, 0.015), (5, 0.015)] {
-      let swing = size * restless * uniform(0.3...1)
+      let swing = (isHeldOn ? 0.3 : 1) * size * restless * uniform(0.3...1)
       rhythms.append(
         Rhythm(
           line: line, from: begins - 0.6, to: now + 0.6, hertz: breath, amplitude: swing,

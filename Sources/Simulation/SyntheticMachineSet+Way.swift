@@ -60,7 +60,8 @@ extension SyntheticMachineSet.Maker {
     case .shoulderPress:
       return Way(
         straight: [
-          u(-0.05...0.12), u(-0.15...0), u(0.3...0.5), u(-0.2...0.2), u(-0.25...0.25), u(-0.1...0.3),
+          u(-0.05...0.12), u(-0.15...0), u(0.3...0.5), u(-0.2...0.2), u(-0.25...0.25),
+          u(-0.1...0.3),
         ], bent: bends)
     case .cableRow:
       return Way(
@@ -131,9 +132,12 @@ extension SyntheticMachineSet.Maker {
 
   /// Hands that hold on to handles: the body is pressed into its seat and comes back.
   private mutating func shakenWay() -> SyntheticMachineSet.Way {
+    isHeldOn = true
     let size = uniform(0.3...1.2)
     return SyntheticMachineSet.Way(
-      straight: (0..<6).map { ($0 < 3 ? 0.008 : 0.03) * size * (happens(0.5) ? 1 : -1) * uniform(0.3...1) },
+      straight: (0..<6).map {
+        ($0 < 3 ? 0.008 : 0.03) * size * (happens(0.5) ? 1 : -1) * uniform(0.3...1)
+      },
       bent: (0..<6).map { ($0 < 3 ? 0.002 : 0.008) * size * gaussian() })
   }
 }
