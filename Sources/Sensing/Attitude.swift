@@ -18,11 +18,16 @@ struct Attitude: Sendable {
   let jolts: [Double]
   /// Where the reading keeps still but for the sensor's own noise.
   let quiet: [Bool]
+  /// The usable samples, and where each reading would point at rest.
+  private let reading: InertialReading
+  private let resting: Axes
 
   /// The attitude that a recording's inertial channels give; nil where there are none.
   init?(_ recording: Recording, on timeline: Timeline, _ parameters: SensingParameters) {
     guard let reading = InertialReading(recording, on: timeline) else { return nil }
     let resting = reading.restingDirection(parameters)
+    self.reading = reading
+    self.resting = resting
     var upward = [Double](repeating: 0, count: reading.times.count)
     for index in upward.indices {
       upward[index] =
@@ -42,6 +47,9 @@ struct Attitude: Sendable {
     clipped = reading.clipped(on: timeline, parameters)
     quiet = Self.quiet(even, step: timeline.step, parameters)
   }
+
+  /// What goes on in the level plane; nil where nothing tells it from tilting.
+  func level(on timeline: Timeline) -> LevelMotion? { reading.level(resting, on: timeline) }
 
   private static func quiet(
     _ upward: [Double], step: Double, _ parameters: SensingParameters

@@ -9,7 +9,7 @@ struct InertialReading: Sendable {
   /// The direction of gravity's reading, where the recording gives it.
   private var given: Axes?
   /// rad/s.
-  private var rate: Axes?
+  private(set) var rate: Axes?
 
   init?(_ recording: Recording, on timeline: Timeline) {
     guard let total = Self.total(of: recording) else { return nil }

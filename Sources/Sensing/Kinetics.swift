@@ -58,7 +58,7 @@ struct Kinetics {
 
   /// nil where the motion isn't that of a load in meters, or too noisy for its acceleration.
   init?(_ study: Study, _ explained: Study.Explained, load: Mass?, _ parameters: Parameters) {
-    guard explained.line.unit == .meters else { return nil }
+    guard explained.line.tellsMeters else { return nil }
     self.parameters = parameters
     self.load = load
     timeline = study.timeline

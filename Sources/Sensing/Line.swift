@@ -39,6 +39,12 @@ struct Line: Sendable {
   var velocity: [Double]?
   /// Whether the values come from integration.
   var drifts = false
+  /// Whether it is where the sensor is heading, which gravity doesn't show.
+  var isHeading = false
+  /// Whether it is a straight direction along which the load goes only a part of its way, so that nothing is
+  /// told in meters.
+  var isPartOfTheWay = false
+  var tellsMeters: Bool { unit == .meters && !isPartOfTheWay }
   /// How surely rising is shortening, −1 to 1.
   var agreement = 1.0
   /// The way below which a move is rather the sensor's jitter, in the line's unit.

@@ -46,7 +46,9 @@ public func measure(
   else { throw .nothingToMeasure }
   let study = Study(recording, measuredAs, timeline, parameters)
   guard study.isMeasurable else { throw .nothingToMeasure }
-  let (explained, missed) = study.corrected(study.explained(), by: corrections)
+  let found = study.explained()
+  let (explained, missed) = study.corrected(
+    exercise == nil ? found.map(study.eitherWay) : found, by: corrections)
   let measurement = explained.map { explained in
     Measurement(study, explained, moving: corrections.filter { $0.kind == .move })
   }

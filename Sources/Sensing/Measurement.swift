@@ -186,7 +186,7 @@ struct Measurement {
       (spans.reduce(0) { $1.phase == phase ? $0 + $1.seconds : $0 } * 10).rounded() / 10
     }
     let isAssisted = spans.contains { $0.phase == .assisted }
-    let ways = explained.line.unit == .meters ? moves[index].map(\.way) : []
+    let ways = explained.line.tellsMeters ? moves[index].map(\.way) : []
     return Rep(
       index: index + 1, phases: spans,
       tempo: Tempo(
@@ -200,7 +200,7 @@ struct Measurement {
     var span = PhaseSpan(
       move.phase, startSeconds: study.timeline.seconds(at: move.start),
       endSeconds: study.timeline.seconds(at: move.end))
-    guard explained.line.unit == .meters, span.seconds > 0 else { return span }
+    guard explained.line.tellsMeters, span.seconds > 0 else { return span }
     let way = abs(value(at: move.end) - value(at: move.start))
     span.displacementMeters = way
     span.meanVelocityMetersPerSecond = way / span.seconds

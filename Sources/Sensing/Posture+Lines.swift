@@ -40,6 +40,18 @@ extension Posture {
     }
   }
 
+  /// The ways to and fro in eight directions at right angles to the mean posture of a stretch, radians.
+  func rockings(in stretch: Range<Int>) -> [[Double]] {
+    let mean = stretch.reduce(Vector.zero) { $0 + calm[$1] }.unit
+    let side = abs(mean.x) < 0.6 ? Vector(x: 1, y: 0, z: 0) : Vector(x: 0, y: 1, z: 0)
+    let one = Vector.cross(mean, side).unit
+    let other = Vector.cross(mean, one)
+    return (0..<8).map { eighth in
+      let angle = Double(eighth) * .pi / 8
+      return projected(direction, on: Double.cos(angle) * one + Double.sin(angle) * other)
+    }
+  }
+
   private func projected(_ axes: Axes, on axis: Vector) -> [Double] {
     axes.x.indices.map { axes.x[$0] * axis.x + axes.y[$0] * axis.y + axes.z[$0] * axis.z }
   }

@@ -63,6 +63,8 @@ struct RepSearch: Sendable {
     var whereabouts: Whereabouts?
     /// The body's posture in a picture.
     var pose: Pose?
+    /// How the sensor turns and is shaken, where repetitions are to be alike in that too.
+    var signature: Signature?
 
     /// The smallest way that is a repetition.
     var smallest: Double { max(unit.smallest, leastWay) }
@@ -108,7 +110,10 @@ struct RepSearch: Sendable {
     var turns = finest
     var reversal = 0.25 * motion.smallest
     while reversal < 0.6 * (high - low), turns.count > 1 {
-      if let found = chain(turns), found.score > best?.score ?? -.infinity { best = found }
+      if var found = chain(turns) {
+        found.score += motion.signature?.merit(of: found.reps) ?? 0
+        if found.score > best?.score ?? -.infinity { best = found }
+      }
       let sofar = turns.count
       while turns.count == sofar, reversal < 0.6 * (high - low) {
         reversal *= 2.0.squareRoot()

@@ -180,6 +180,49 @@ public struct SensingParameters: Sendable, Hashable {
   /// What waiting e times as long where reps begin as where they turn is worth, where nothing else
   /// tells the direction. Default 2.
   public var meritOfRest = 2.0
+  /// What it is worth that one repetition turns and shakes the sensor as the next does, in all its axes, and the
+  /// correlation that is worth nothing. Smaller: ways out and back are counted apart; larger: tired reps are
+  /// left out. Default 3 and 0.4.
+  public var meritOfSignature = 3.0
+  public var neutralSignature = 0.4
+  /// How little repetitions at either end of a set may be like what all have in common, as a correlation, and
+  /// how far below that they have to be together. Smaller: taking hold and letting go are repetitions; larger:
+  /// tired ones aren't. Default 0.4 and 0.6.
+  public var strangeSignature = 0.4
+  public var surelyStrange = 0.6
+  /// How much farther from one another repetitions are on either side of a place than on each side, to be of
+  /// another kind: by how little they are alike, and half the logarithms by which size and duration differ.
+  /// Smaller: a set whose tempo changes falls apart; larger: steps to the machine are repetitions. Default 0.6.
+  public var anotherKind = 0.6
+  /// How many rad/s a m/s² weighs in that. Default 0.5.
+  public var accelerationInASignature = 0.5
+  /// How alike repetitions of a heading or of a level way have to be on average, as a correlation. Smaller: drift
+  /// is a set; larger: uneven sets aren't seen. Default 0.3.
+  public var leastLevelLikeness = 0.3
+  /// The share of the merit of rest where the hand goes level, as many a machine's load is held where it turns.
+  /// Default 0.3.
+  public var shareOfRestInLevel = 1.0
+  /// From which correlation on a way before a set and one behind it are half repetitions of it; and from which
+  /// where the load waits so much longer, as a log-likelihood, where repetitions begin as they were found.
+  /// Smaller: taking hold and letting go are repetitions; larger: the first and the last repetition are lost.
+  /// Default 0.65; 0.87 and 1.
+  public var leastLikenessOfAHalf = 0.65
+  public var sureLikenessOfAHalf = 0.87
+  public var surelyRests = 1.0
+  /// Hands that only hold on keep their posture within so much, rad, for at least so long, s; they rock by at
+  /// least so much, rad, quicker and slower than these frequencies, Hz. Smaller or larger: whoever changes the
+  /// grip has no set, or gestures are one. Default 0.12 rad, 8 s, 0.006 rad, 0.06 and 1.5 Hz.
+  public var heldWithinRadians = 0.12
+  public var shortestHeldSeconds = 8.0
+  public var leastHeldRadians = 0.006
+  public var heldDriftHz = 0.06
+  public var heldCutoffHz = 1.5
+  /// What such hands show is a set from so many repetitions on that are so alike, and where it explains the
+  /// recording better than larger motions by so much. Smaller: breathing is a set; larger: leg machines aren't
+  /// seen. Default 4, 0.5 and 4.
+  public var leastHeldReps = 4
+  public var leastHeldLikeness = 0.5
+  public var preferenceForLargeMotion = 4.0
   /// How many candidates back a neighbour is sought. Default 24.
   public var longestLookBack = 24
 

@@ -4,12 +4,35 @@ import RealModule
 extension Study {
   /// What an inertial sensor shows of the exercise.
   func inertial(_ attitude: Attitude) -> Explained? {
+    let found = worn(attitude)
+    guard takesWhatRepeats, isHeldOn, let held = held(attitude),
+      held.score > (found?.score ?? 0) + parameters.preferenceForLargeMotion
+    else { return found }
+    return held
+  }
+
+  /// What a sensor shows that is worn on the working limb.
+  private func worn(_ attitude: Attitude) -> Explained? {
     switch exercise.geometry.worn {
     case .vertical(let direction):
       heightOrWhatRepeats(attitude, direction)
-    case .inclination(let direction): inclination(attitude, direction)
-    case .swing, .level: posture(attitude)
+    case .inclination(let direction):
+      inclination(attitude, direction).map { withoutAnotherKind($0, attitude) }
+    case .swing: posture(attitude)
+    case .level: level(attitude)
     }
+  }
+
+  /// The explanation without what is done before and after the set, where that goes on long enough to tell.
+  private func withoutAnotherKind(_ found: Explained, _ attitude: Attitude) -> Explained {
+    guard found.reps.count > 3 else { return found }
+    var found = found
+    let signature = Signature(
+      attitude, attitude.level(on: timeline), step: timeline.step, parameters)
+    let set = signature.set(among: found.reps)
+    found.explanation.score *= Double(set.count) / Double(found.reps.count)
+    found.explanation.reps = Array(found.reps[set])
+    return found
   }
 
   /// The height, unless a limb swings against the load, up while the body goes down: then the height
@@ -38,11 +61,15 @@ extension Study {
     return swing
   }
 
-  private func drift(_ attitude: Attitude) -> Drift {
+  /// The drift of what is accelerated upward, or along another direction that is given in the sensor's frame.
+  func drift(
+    _ attitude: Attitude, of along: [Double]? = nil, _ axis: Axes? = nil
+  ) -> Drift {
+    let upward = along ?? attitude.upward
     let still = parameters.accelerationNoise * parameters.accelerationNoise
     let share = parameters.accelerationNoiseShare * parameters.accelerationNoiseShare
     // Trembling goes to and fro, and so do its errors.
-    var noise = Filters.lowPass(attitude.upward, cutoffHz: 2, step: timeline.step)
+    var noise = Filters.lowPass(upward, cutoffHz: 2, step: timeline.step)
       .map { still + share * $0 * $0 }
     for place in noise.indices {
       noise[place] += attitude.jolts[place]
@@ -68,10 +95,10 @@ extension Study {
         parameters.accelerationErrorPerRadian * (travel[place] - travel[place - 1])
       wander[place] += turned * turned
     }
-    let axes = attitude.posture.direction
+    let axes = axis ?? attitude.posture.direction
     let up = axes.x.indices.map { DriftFilter.Triple(axes.x[$0], axes.y[$0], axes.z[$0], 0) }
     return Drift(
-      attitude.upward, up: up, noise: noise, wander: wander, step: timeline.step, parameters)
+      upward, up: up, noise: noise, wander: wander, step: timeline.step, parameters)
   }
 
   private func places(of hole: ClosedRange<Double>, in values: [Double]) -> ClosedRange<Int> {
@@ -145,7 +172,7 @@ extension Study {
   }
 
   /// Whether the recording begins or ends with hardly any rest, so that rest can't hold the drift.
-  private func isCutTight(_ attitude: Attitude) -> Bool {
+  func isCutTight(_ attitude: Attitude) -> Bool {
     // In a long recording one rep at an end isn't worth explaining all of it once more.
     guard Double(timeline.count) * timeline.step <= parameters.longestTightSeconds else {
       return false
@@ -156,7 +183,7 @@ extension Study {
   }
 
   /// What is taken for granted of the motion while repetitions and drift are looked for.
-  private struct Way {
+  struct Way {
     /// How nearly the load stands still, by statements of the drift.
     var rest: [Double] = []
     /// In place of the sensor's.
@@ -168,8 +195,8 @@ extension Study {
     var cost = 0.0
   }
 
-  private func alternated(
-    _ drift: Drift, _ way: Way, waits: [Range<Int>], sign: Double
+  func alternated(
+    _ drift: Drift, _ way: Way, waits: [Range<Int>], sign: Double, signature: Signature? = nil
   ) -> Explained? {
     var rest = way.rest
     var anchors = withEnds([], way)
@@ -182,7 +209,7 @@ extension Study {
       found = explain(
         line,
         looseness: round == 0 ? parameters.firstLoosenessMeters : parameters.loosenessMeters,
-        posture: way.posture)
+        posture: way.posture, signature: signature)
       guard var reps = found?.reps, let first = reps.first, let last = reps.last else { return nil }
       reps[0].start.place = departure(first, line.values)
       reps[reps.count - 1].end?.place = arrival(last, line.values)
@@ -310,7 +337,7 @@ extension Study {
   // MARK: Where only the posture tells
 
   /// The posture's way to and fro, along whichever direction shows the most alike repetitions.
-  private func posture(_ attitude: Attitude) -> Explained? {
+  func posture(_ attitude: Attitude) -> Explained? {
     let swings = exercise.geometry.worn == .swing
     var best: Explained?
     for line in attitude.posture.projections(step: timeline.step) {
@@ -328,7 +355,7 @@ extension Study {
 
   /// Whether the load waits where a repetition begins rather than where it turns: the athlete rests
   /// in the easier place. As a log-likelihood.
-  private func restsWhereItBegins(_ found: Explained, _ posture: Posture) -> Double {
+  func restsWhereItBegins(_ found: Explained, _ posture: Posture) -> Double {
     var atStart = 1.0
     var atMiddle = 1.0
     for rep in found.reps {

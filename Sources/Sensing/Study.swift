@@ -47,6 +47,9 @@ struct Study: Sendable {
     attitude != nil && exercise.geometry.worn == .swing
   }
 
+  /// Whether the hand goes level: then a way out that doesn't come back is rather the hand's own.
+  private var isLevel: Bool { attitude != nil && exercise.geometry.worn == .level }
+
   var beginsLifting: Bool { exercise.begins == .concentric }
 
   /// Whether any channel holds something that can be measured.
@@ -100,20 +103,29 @@ struct Study: Sendable {
 
   /// The repetitions along a line, of which drift may have bent each by the looseness, in its unit.
   func explain(
-    _ line: Line, looseness: Double = 0, posture: Posture? = nil
+    _ line: Line, looseness: Double = 0, posture: Posture? = nil, signature: Signature? = nil
   ) -> Explained? {
+    let search = search(
+      along: line, looseness: looseness, posture: posture, signature: signature)
+    return search.explanation().map { Explained(line: line, explanation: $0) }
+  }
+
+  /// The search for repetitions along a line.
+  func search(
+    along line: Line, looseness: Double = 0, posture: Posture? = nil, signature: Signature? = nil
+  ) -> RepSearch {
     var values = line.values
     if !beginsLifting {
       for place in values.indices { values[place] = -values[place] }
     }
-    let search = RepSearch(
+    return RepSearch(
       parameters: parameters, step: timeline.step,
       motion: RepSearch.Motion(
         values: values, unit: line.unit, looseness: looseness, rides: line.drifts,
         posture: posture ?? attitude?.posture, postureTells: postureTells,
-        beginsLifting: beginsLifting,
-        leastWay: line.leastWay, whereabouts: line.whereabouts, pose: line.pose))
-    return search.explanation().map { Explained(line: line, explanation: $0) }
+        beginsLifting: beginsLifting && !isLevel,
+        leastWay: line.leastWay, whereabouts: line.whereabouts, pose: line.pose,
+        signature: signature))
   }
 }
 
