@@ -236,6 +236,30 @@ extension Place {
     return effects
   }
 
+  // MARK: Who writes
+
+  /// What an author is working on, in their own words; empty where they say nothing.
+  public func working(on author: UUID) async throws -> (words: String, showsPath: Bool) {
+    try await store.working(on: author)
+  }
+
+  /// Says what one is working on, in a line, and whether readers may see one's own path to it.
+  public func setWorking(on words: String, showsPath: Bool, by author: Member) async throws {
+    let words = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard words.count <= 120, !words.contains("\0") else {
+      throw Refused.badPost("Say what you are working on in 120 characters.")
+    }
+    try await store.setWorking(on: words, showsPath: showsPath, of: author.id)
+  }
+
+  /// The path of a post's author, where they show it; nil otherwise.
+  public func path(ofAuthorOf post: Post) async throws -> Today? {
+    guard try await store.working(on: post.author.id).showsPath,
+      let author = try await store.member(post.author.id)
+    else { return nil }
+    return try await today(author)
+  }
+
   // MARK: Open posts
 
   /// Whether posts may be read by people who aren't logged in.

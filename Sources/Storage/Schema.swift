@@ -143,6 +143,9 @@ public enum Schema {
       name: "posts, comments, groups and what coaches see",
       statements: [
         "ALTER TABLE account ADD COLUMN is_coach INT64 NOT NULL DEFAULT 0",
+        // What somebody says they are working on themselves, beside their posts.
+        "ALTER TABLE account ADD COLUMN working_on TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE account ADD COLUMN shows_path INT64 NOT NULL DEFAULT 0",
         // What an athlete lets this coach see, words apart by spaces. Those who were let in before saw nothing.
         "ALTER TABLE coaching ADD COLUMN sees TEXT NOT NULL DEFAULT ''",
         "ALTER TABLE coaching_code ADD COLUMN sees TEXT NOT NULL DEFAULT ''",

@@ -232,6 +232,26 @@ extension Store {
     }
   }
 
+  // MARK: Who writes
+
+  /// What an author says they are working on themselves, and whether they show their own path.
+  public func working(on author: UUID) async throws -> (words: String, showsPath: Bool) {
+    try await database.read { connection in
+      let row = try connection.rows(
+        "SELECT working_on, shows_path FROM account WHERE id = $1", .id(author)
+      ).first
+      return (try row?.text("working_on") ?? "", try row?.integer("shows_path") == 1)
+    }
+  }
+
+  public func setWorking(on words: String, showsPath: Bool, of author: UUID) async throws {
+    try await database.write { connection in
+      try connection.run(
+        "UPDATE account SET working_on = $1, shows_path = $2 WHERE id = $3", .text(words),
+        .integer(showsPath ? 1 : 0), .id(author))
+    }
+  }
+
   // MARK: The place's settings
 
   public func setting(_ name: String) async throws -> String? {

@@ -45,6 +45,7 @@ enum ForecastView {
     return """
       <section class="card" id="forecast"><h2>\(title)</h2>
       <p>\(sentence(first, today: today))</p>
+      \(strength(parts, today: today).map { sentence -> HTML in "<p>\(sentence)</p>" })
       <p class="legend"><span class="key soreness">soreness, 0–10</span> \
       <span class="key strength">strength, %</span> <span>bands hold 90 %</span>\
       \(parts.contains { past?.reports[$0.bodyPart] != nil } ? saidLegend : .empty)</p>
@@ -73,6 +74,25 @@ enum ForecastView {
     let day = index == 0 ? "now" : "on \(today.advanced(by: index).weekday.name)"
     return
       "Most soreness to expect: \(Words.range(peak)) of 10 in your \(name), \(day)."
+  }
+
+  /// What strength is gone at once, of the part that lost most, and when it is back; nil where hardly any is
+  /// gone.
+  private static func strength(_ parts: [Forecast.Part], today: Day) -> String? {
+    func now(_ part: Forecast.Part) -> Double { part.days.first?.strengthPercent.expected ?? 100 }
+    guard let weakest = parts.min(by: { now($0) < now($1) }), now(weakest) < 92,
+      let range = weakest.days.first?.strengthPercent
+    else { return nil }
+    let name = weakest.bodyPart.name.lowercased()
+    let back = weakest.days.firstIndex { $0.strengthPercent.expected >= 95 }
+    let when =
+      back.map { "nearly all of it is back by \(today.advanced(by: $0).weekday.name)" }
+      ?? "it takes more than these days to come back"
+    let feel = now(weakest) < 85 ? " That is what feels like jelly." : ""
+    return """
+      Strength of your \(name) now: about \(range.expected.short(decimals: 0)) % of rested \
+      (\(range.low.short(decimals: 0)) to \(range.high.short(decimals: 0))); \(when).\(feel)
+      """
   }
 
   private static func picture(_ part: Forecast.Part, today: Day, _ past: LookBack?) -> HTML {

@@ -23,7 +23,7 @@ struct Page: Sendable {
   var take: (@Sendable (Visit) async throws -> Reply)?
 
   static let all: [Page] = [
-    .home, .look, .endLook, .posts, .post, .postEditor, .postCheck, .postFollow, .comments, .video,
+    .home, .look, .endLook, .posts, .post, .postEditor, .postCheck, .postFollow, .authorPath, .comments, .video,
     .feed,
     .openPosts,
     .placeCoaches, .signUp, .logIn, .logOut, .about, .imports, .mendImport, .takeOver, .today,

@@ -126,6 +126,14 @@ def test_a_week_is_written_read_asked_about_taken_and_trained(server, phone, tmp
     assert "Strength With Weights" in member.locator(".card.next").inner_text()
     member.get_by_role("link", name="Start").click()
     member.locator("#player").get_by_text("Lat pulldown").first.wait_for()
+    asked.clear()
+    film = member.get_by_role("button", name="Video of it (youtu.be)")
+    film.wait_for()
+    assert asked == []
+    film.click()
+    member.frame_locator(".film iframe").frame_locator("iframe").get_by_text("a player").wait_for()
+    assert asked == ["https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1&rel=0"]
+    look(member, "77b-film-beside-the-set")
 
     # She sees that it was read and taken.
     coach.goto(server.url + "/posts")

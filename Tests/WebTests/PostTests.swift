@@ -254,6 +254,26 @@ import Testing
     }
   }
 
+  @Test("what the coach is working on stands beside her posts, her path only where she shows it")
+  func working() async throws {
+    try await CoachLimitsTests.run {
+      (ada: inout Visitor, ben: inout Visitor, eve: inout Visitor, _: String) async throws -> Void in
+      #expect(try await !ben.get("/posts").text.contains("What you are working on"))
+      let (id, _) = try await Self.write(as: &ben)
+      let path = "/posts/path?post=\(id.uuidString)"
+      #expect(try await ben.get("/posts").text.contains("What you are working on"))
+      _ = try await ben.post("/posts", [("working", "my first <b>pull-up</b>")])
+      #expect(try await ada.get(Self.read(id)).text.contains("my first &lt;b&gt;pull-up"))
+      #expect(try await ada.get(path).status == 404)
+      _ = try await ben.post("/posts", [("working", "a pull-up"), ("path", "on")])
+      #expect(try await ada.get(Self.read(id)).text.contains(path))
+      #expect(try await ada.get(path).text.contains("Ben’s path"))
+      #expect(try await eve.get(path).status == 404)
+      let long = String(repeating: "a", count: 121)
+      #expect(try await ben.post("/posts", [("working", long)]).status == 422)
+    }
+  }
+
   @Test("a search finds words whatever their case and accents, and only in what one may read")
   func search() async throws {
     try await CoachLimitsTests.run {

@@ -103,8 +103,8 @@ enum SamplePeople {
       **Why.** Who can lower herself for ten seconds is near her first pull-up. I am working on mine again
       after the break, with the same two lowerings.
 
-      **What to expect.** Arms like jelly right after: the strength that is gone at once is mostly back within
-      the hour, the rest within days. Sore lats on the second day.
+      **What to expect.** Arms like jelly right after, and weaker for a day or two; Today says how much. Sore
+      lats on the second day.
 
       ## Pull
       - Pull-up: 2 x 3 negative, 4 s, jump up, rest 2 min

@@ -120,8 +120,27 @@ function ready() {
   start.focus();
 }
 
+/** The film of an exercise: nothing of another site is loaded before a tap, and it plays right here. */
+function film(set) {
+  if (!set.video) return undefined;
+  const words = `Video of it (${set.video.host})`;
+  if (!set.video.isEmbedded) {
+    return el("p", {}, el("a", { href: set.video.address, rel: "noopener nofollow", target: "_blank" }, words));
+  }
+  const box = el("div", { class: "film" });
+  const open = button(words, () => {
+    box.replaceChildren(el("div", { class: "playing" }, el("iframe", {
+      src: set.video.address, title: words, allowfullscreen: true,
+      allow: "autoplay; encrypted-media; fullscreen; picture-in-picture",
+    })));
+  }, { class: "quiet" });
+  box.append(open);
+  return box;
+}
+
 /** What helps before a set, and the ways that don't lead to it. */
 const beside = (set, index, leaving) => [
+  film(set),
   set.lastTime ? el("p", { class: "where" }, set.lastTime) : undefined,
   warmUp(set, index),
   button("Skip this set", leaving(() => {

@@ -74,7 +74,7 @@ struct PostView {
     return PageContent(
       title: post.version.title, section: .posts,
       body: """
-        \(head)
+        \(head)\(try await AuthorCard.line(of: post, visit.place))
         \(read.map { ProgramPost.html($0, address: address, withHead: false, level: 2) })
         \(wantsNumbers ? read.map(ProgramPost.refusal) : .empty)
         \(try await actions(hasNumbers: wantsNumbers))

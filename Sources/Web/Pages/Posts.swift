@@ -25,7 +25,13 @@ extension Page {
             \(drafts.isEmpty ? .empty : PostList.drafts(drafts, member))
             \(PostList.list(found, member: member, now: visit.place.now(), search: search, at: "/posts"))
             <p><a class="button quiet" href="/posts/write">Write one</a></p>
+            \(try await AuthorCard.form(visit))
             """))
+    },
+    take: { visit in
+      try await visit.place.setWorking(
+        on: visit.form["working"] ?? "", showsPath: visit.form["path"] != nil, by: visit.member)
+      return .redirect("/posts")
     })
 }
 

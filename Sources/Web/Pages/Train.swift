@@ -4,6 +4,7 @@ import Foundation
 import Lifting
 import Pictures
 import Prescribing
+import ProgramText
 
 extension Page {
   /// The tempo player. It needs JavaScript, and says where to go without.
@@ -61,8 +62,17 @@ extension Page {
       /// Lighter sets before it, and how they are read.
       var warmUps: [WorkSet]
       var warmUpText: String?
+      /// The film that the program links beside the exercise; nil where it links none.
+      var video: Film?
       /// What is asked when it is done.
       var questions: [Question]
+    }
+
+    /// A film of an exercise: the page of ours that embeds it, or the address where it can't be.
+    struct Film: Codable {
+      var address: String
+      var host: String
+      var isEmbedded: Bool
     }
 
     /// Its id, also where it hasn't begun.
@@ -80,15 +90,32 @@ extension Page {
 
   static func plan(_ session: PrescribedSession, _ today: Place.Today) -> PlayerPlan {
     let warmUps = session.warmUps(for: today.history.athlete)
+    let films = films(of: today.history)
     return PlayerPlan(
       session: (today.begun?.session.id ?? today.upcoming).rawValue, isBegun: today.begun != nil,
       day: today.day, title: session.title, program: session.program,
       done: today.begun?.done ?? session.turns.map { _ in false },
       sets: zip(session.turns, warmUps).compactMap { turn, warmUps in
         Exercise.with(turn.exercise.exercise).map {
-          playerSet(turn.toDo, $0, note: turn.exercise.note, warmUps: warmUps, today)
+          var set = playerSet(turn.toDo, $0, note: turn.exercise.note, warmUps: warmUps, today)
+          set.video = films[$0.id]
+          return set
         }
       })
+  }
+
+  /// The films that the program links beside its exercises, the first of each.
+  private static func films(of history: History) -> [Exercise.ID: PlayerPlan.Film] {
+    guard let text = history.program?.text, !text.isEmpty else { return [:] }
+    var films: [Exercise.ID: PlayerPlan.Film] = [:]
+    for line in Program.parse(text, exercises: history.exercises).program.lines {
+      guard case .exercise(let line) = line, let exercise = line.planned.exercise,
+        films[exercise] == nil, let video = line.planned.video.flatMap(Video.init)
+      else { continue }
+      films[exercise] = PlayerPlan.Film(
+        address: video.page ?? video.address, host: video.host, isEmbedded: video.page != nil)
+    }
+    return films
   }
 
   private static func playerSet(
