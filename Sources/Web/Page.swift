@@ -23,14 +23,10 @@ struct Page: Sendable {
   var take: (@Sendable (Visit) async throws -> Reply)?
 
   static let all: [Page] = [
-    .home, .look, .endLook, .posts, .post, .postEditor, .postCheck, .postFollow, .authorPath, .comments, .video,
-    .feed,
-    .openPosts,
-    .placeCoaches, .signUp, .logIn, .logOut, .about, .imports, .mendImport, .takeOver, .today,
-    .train, .log,
-    .freeLog, .exchange,
-    .checkIn, .history, .entry, .refusedEntry, .unreadable, .tests, .exercises, .program,
-    .programEditor,
+    .home, .look, .endLook, .posts, .post, .postEditor, .postCheck, .postFollow, .authorPath,
+    .comments, .video, .feed, .openPosts, .placeCoaches, .signUp, .logIn, .logOut, .about,
+    .imports, .mendImport, .takeOver, .today, .train, .log, .freeLog, .exchange, .checkIn,
+    .history, .entry, .refusedEntry, .unreadable, .tests, .exercises, .program, .programEditor,
     .programCheck, .settings, .password, .invitation, .clearance, .archive, .erase, .offline,
     .manifest, .learn, .learnCurl, .measure, .measuredSet, .coachingCode, .endCoaching, .members,
     .memberLimits, .apiFacts, .apiToday,

@@ -257,7 +257,8 @@ import Testing
   @Test("what the coach is working on stands beside her posts, her path only where she shows it")
   func working() async throws {
     try await CoachLimitsTests.run {
-      (ada: inout Visitor, ben: inout Visitor, eve: inout Visitor, _: String) async throws -> Void in
+      (ada: inout Visitor, ben: inout Visitor, eve: inout Visitor, _: String) async throws -> Void
+      in
       #expect(try await !ben.get("/posts").text.contains("What you are working on"))
       let (id, _) = try await Self.write(as: &ben)
       let path = "/posts/path?post=\(id.uuidString)"

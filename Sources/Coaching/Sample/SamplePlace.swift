@@ -53,7 +53,8 @@ private struct SampleMaker {
     let coach = try await account(SamplePeople.coach, admission: .first)
     try await train(coach, as: SyntheticAthlete(seed: 3), gain: 0.1, awayDays: 0)
     try await store.set("openPosts", to: "yes")
-    try await store.setWorking(on: "my first pull-up after the break", showsPath: true, of: coach.id)
+    try await store.setWorking(
+      on: "my first pull-up after the break", showsPath: true, of: coach.id)
     var members: [String: Member] = [coach.name: coach]
     for somebody in SamplePeople.members {
       let code = Passwords.hash(ofSecret: somebody.name)

@@ -54,6 +54,12 @@ enum LearnText {
         "Soreness comes a day or two later, and goes. It is there when you use the muscle.",
         "three intensities compared in sedentary men: most at 48 h", .a),
       Claim(
+        "What people call micro-damage is small, local harm to fibres that pull while they lengthen. It heals; it isn’t what makes a muscle grow, and there is no need to seek it.",
+        "Damas 2016: protein made went with growth only once damage was small", .a),
+      Claim(
+        "Legs like jelly right after are strength that is gone at once. Today shows how much, and when it is back.",
+        "Newton 2008: measured right after, and for days", .a),
+      Claim(
         "Strength is down meanwhile. After 60 hardest lowerings, men who didn’t train had lost 40 % at three days; men who did had lost nothing.",
         "Newton 2008, 15 and 15 men", .a),
       Claim(
@@ -66,7 +72,7 @@ enum LearnText {
         "Soreness isn’t a measure. Trained and untrained men were equally sore from very different damage; more of it isn’t better training.",
         "Newton 2008", .a),
       Claim(
-        "People differ, and stay themselves: who was hit hard once was hit hard again a year later.",
+        "People differ, and stay themselves: who was hit hard once was hit hard again a year later. How much of that is genes nobody here can say; that it is yours, your own check-ins show.",
         "Chen 2006, 24 men", .a),
       Claim(
         "Bigger after the first weeks is mostly swelling. Growth takes about 18 sessions to be sure of.",
@@ -83,6 +89,9 @@ enum LearnText {
       Claim(
         "New to it, or months away? Start with few lowerings, light, and few muscles: 50 lowerings at 80 % with each of nine muscles, in one go, took the marker of muscle breakdown to hundreds of times what is normal.",
         "Huang 2019, 24 men who didn’t train", .a),
+      Claim(
+        "Stuck though you sleep, eat and come? When nothing else helps, a little more intensity is worth a try: slower lowering, or one negative set after the normal ones. In trained people the first added a little; nobody has tested either on people who are stuck.",
+        "Amdi & King 2025, trained people: 0.33 (0.07 to 0.60)", .a),
       Claim(
         "More than you can lift is for later: after a year of training, and never alone with a bar.",
         "Suchomel; NSCA", .b),
