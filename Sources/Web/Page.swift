@@ -28,8 +28,11 @@ struct Page: Sendable {
     .checkIn, .history, .entry, .refusedEntry, .unreadable, .tests, .exercises, .program,
     .programEditor,
     .programCheck, .settings, .password, .invitation, .clearance, .archive, .erase, .offline,
-    .manifest, .learn, .learnCurl, .measure, .measuredSet, .coachingCode, .endCoaching, .members,
-    .memberLimits, .apiFacts, .apiToday,
+    .manifest, .learn, .learnCurl, .measure, .measuredSet, .apiFacts, .apiToday,
+    .coaches, .inviteCoach, .endCoaching, .takeOffer, .coachMessages, .members, .membersFile,
+    .offerCoaching, .takeMember, .memberLimits, .member, .memberSessions, .memberSession,
+    .memberRecordings, .memberRecording, .memberMessages, .memberNotes, .memberGroups,
+    .memberGroup, .physio,
   ]
 }
 
@@ -42,6 +45,8 @@ struct Visit: Sendable {
   /// The secret they are logged in with.
   let token: String?
   let path: String
+  /// Where this place is reached, as the request came in: `https://example.org`.
+  let origin: String
   let query: Form
   let form: Form
   let body: [UInt8]

@@ -90,6 +90,7 @@ struct Site: HTTPResponder {
     if let asset = assets.response(to: request) { return asset }
     var visit = Visit(
       place: place, settings: settings, account: nil, token: nil, path: request.uri.path,
+      origin: origin(of: request),
       query: Form(urlEncoded: request.uri.query ?? ""), form: Form(), body: [])
     do {
       guard let page = pages[request.uri.path] else { throw WebError.notFound }
@@ -147,6 +148,17 @@ struct Site: HTTPResponder {
     }
   }
 
+  /// Where this place is reached, by the name that the request called it.
+  private func origin(of request: Request) -> String {
+    let host = request.head.authority ?? "\(settings.host):\(settings.port)"
+    let isPlain = host.utf8.allSatisfy {
+      (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0)
+        || ".:-[]".utf8.contains($0)
+    }
+    let name = isPlain && !host.isEmpty ? host : "\(settings.host):\(settings.port)"
+    return "\(settings.isSecure ? "https" : "http")://\(name)"
+  }
+
   private func cookie(_ token: String, seconds: Int) -> Cookie {
     Cookie(
       name: Visit.cookieName, value: token, maxAge: seconds, path: "/",
@@ -167,6 +179,7 @@ struct Site: HTTPResponder {
       case WebError.badRequest(let sentence): (400, "That didn’t work", sentence)
       case Place.Refused.notTheirCoach:
         (403, "Not yours to set", Place.Refused.notTheirCoach.sentence)
+      case Place.Refused.notShared: (403, "Not shared", Place.Refused.notShared.sentence)
       case let refused as Place.Refused: (422, "That didn’t work", refused.sentence)
       default:
         (500, "Our fault", "Something went wrong here. Nothing of yours is lost; try again.")
@@ -194,7 +207,7 @@ extension Visit {
     guard let token = request.cookies[Self.cookieName]?.value, !token.isEmpty else { return self }
     return Visit(
       place: place, settings: settings, account: try await place.member(token: token),
-      token: token, path: path, query: query, form: form, body: body)
+      token: token, path: path, origin: origin, query: query, form: form, body: body)
   }
 
   /// With what the request's body says.
@@ -216,8 +229,8 @@ extension Visit {
         boundary: boundary.trimmingCharacters(in: CharacterSet(charactersIn: "\"; ")))
     }
     return Visit(
-      place: place, settings: settings, account: account, token: token, path: path, query: query,
-      form: form, body: bytes)
+      place: place, settings: settings, account: account, token: token, path: path, origin: origin,
+      query: query, form: form, body: bytes)
   }
 }
 
