@@ -192,7 +192,7 @@ extension Place {
   }
 
   /// What limits would take from a post's workouts, member by member of those who let the author see their
-  /// sessions.
+  /// sessions and soreness: the reasons tell of both.
   public struct Effect: Sendable {
     public let person: Person
     /// Sentences; empty where all of it is as it is written.
@@ -204,6 +204,7 @@ extension Place {
     let days = Program.parse(text).program.days
     guard !days.isEmpty else { return [] }
     let seen = try await store.membersShowing(.sessions, to: author.id)
+      .intersection(try await store.membersShowing(.soreness, to: author.id))
     var effects: [Effect] = []
     for partner in try await members(of: author).filter({ seen.contains($0.id) }).prefix(40) {
       guard let member = try await store.member(partner.id) else { continue }

@@ -260,6 +260,43 @@ import Testing
     }
   }
 
+  @Test("a recording is seen rep by rep where measurements are shared, with nothing to press")
+  func measurements() async throws {
+    try await CoachLimitsTests.run(sees: ["sessions", "measurements"]) {
+      (ada: inout Visitor, ben: inout Visitor, _: inout Visitor, id: String) async throws -> Void in
+      let (session, set) = (UUID(), UUID())
+      let at = TestSite.start.addingTimeInterval(60).formatted(.iso8601)
+      let answer = try await ada.post(
+        "/api/v1/facts",
+        json: """
+          {"facts":[{"id":"\(UUID())","at":"\(at)","kind":"session","version":1,\
+          "body":{"id":"\(session)","title":"Push"}},\
+          {"id":"\(set)","at":"\(at)","kind":"workSet","version":1,"body":{"exercise":"bench-press",\
+          "load":{"external":"60 kg"},"reps":5,"session":"\(session)"}}]}
+          """)
+      #expect(answer.status == 200, "\(answer.text)")
+      let kept = try await ada.upload(
+        "/measure", MeasureTests.recording, fields: [("exercise", "bench-press"), ("load", "60")])
+      let recording = try #require(kept.location?.split(separator: "=").last.map(String.init))
+      _ = try await ada.post(
+        "/measure/set", [("id", recording), ("what", "attach"), ("set", set.uuidString)])
+      let list = try await ben.get("/members/measurements?member=\(id)").text
+      #expect(list.contains("/members/measured?member=\(id)&amp;id=\(recording)"))
+      let page = try await ben.get("/members/measured?member=\(id)&id=\(recording)").text
+      #expect(page.contains("<h1>Bench press, 5 reps") && page.contains("<svg"))
+      #expect(!page.contains("<form"))
+      let shown = try await ben.get("/members/session?member=\(id)&id=\(session)").text
+      #expect(shown.contains("lowered for 4, 4, 4, 4, 4 s"))
+      // Without them the set is there, and the recording isn't.
+      let coach = try CoachLimitsTests.code(
+        in: try await ada.get("/coach").text, after: "name=\"coach\" value=\"")
+      _ = try await ada.post("/coach", [("coach", coach), ("sees", "sessions")])
+      #expect(try await ben.get("/members/measured?member=\(id)&id=\(recording)").status == 403)
+      let without = try await ben.get("/members/session?member=\(id)&id=\(session)").text
+      #expect(without.contains("1 × 5, 60 kg") && !without.contains(recording))
+    }
+  }
+
   @Test("one’s own page for a physiotherapist") func ownPhysio() async throws {
     try await TestSite.run { site in
       var ada = try await site.owner(yes: ["joint"])
