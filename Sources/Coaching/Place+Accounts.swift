@@ -114,6 +114,8 @@ extension Place {
     public var coaches: Int
     public var members: Int
     public var logins: Int
+    /// With their coaches, and those they wrote as a coach.
+    public var messages: Int
     /// Others who have an account here.
     public var others: Int
   }
@@ -123,7 +125,7 @@ extension Place {
     let kept = try await store.holdings(of: member)
     return Holdings(
       facts: kept.facts, recordings: kept.recordings, limits: kept.limits, coaches: kept.coaches,
-      members: kept.members, logins: kept.logins, others: kept.others)
+      members: kept.members, logins: kept.logins, messages: kept.messages, others: kept.others)
   }
 
   /// Deletes everything that is somebody's, and the account too where that is wished. Nothing of it can
@@ -142,6 +144,7 @@ extension Place {
       throw Refused.wrongNameOrPassword
     }
     log.info("deleting data", metadata: ["account": "\(account.id)", "whole": "\(withAccount)"])
+    await rosters.forget(account.athlete)
     return try await deleting {
       if withAccount {
         try await store.deleteAccount(account.id)

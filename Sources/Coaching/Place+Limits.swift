@@ -5,8 +5,6 @@ public import Prescribing
 import Storage
 
 extension Place {
-  private static let codeSeconds = 7 * 86_400.0
-
   /// Limits as a coach set them.
   public struct SetLimits: Sendable {
     public var coach: UUID
@@ -15,51 +13,14 @@ extension Place {
     public var limits: CoachLimits
   }
 
-  /// A code with which whoever gets it may coach this member: once, within a week.
-  public func coachingCode(of member: Member) async throws -> String {
-    let code = Passwords.secret()
-    try await store.addCoachingCode(
-      codeHash: Passwords.hash(ofSecret: code), athlete: member.athlete, at: now(),
-      expires: now().addingTimeInterval(Self.codeSeconds))
-    return code
-  }
-
-  /// Makes somebody the coach of the member who gave the code.
-  ///
-  /// - Throws: ``Refused/badCoachingCode`` where it doesn't hold, or is one's own.
-  public func beginCoaching(code: String, by coach: Member) async throws {
-    let hash = Passwords.hash(ofSecret: code.trimmingCharacters(in: .whitespacesAndNewlines))
-    guard try await store.beginCoaching(codeHash: hash, coach: coach.id, at: now()) else {
-      throw Refused.badCoachingCode
-    }
-  }
-
-  /// Who coaches this member.
-  public func coaches(of member: Member) async throws -> [CoachPartner] {
-    try await store.coaches(of: member.athlete)
-  }
-
-  /// Whom this member coaches.
-  public func members(of coach: Member) async throws -> [CoachPartner] {
-    try await store.members(of: coach.id)
-  }
-
-  /// Ends a coaching, as the member: the coach's limits hold no longer.
-  public func endCoaching(of member: Member, by coach: UUID) async throws {
-    try await store.endCoaching(of: member.athlete, by: coach)
-  }
-
-  /// A member as their coach sees them, with the limits this coach has set, the newest first.
+  /// The limits that a coach has set for a member, the newest first.
   ///
   /// - Throws: ``Refused/notTheirCoach`` for everybody else, the member too.
-  public func coached(
-    _ member: UUID, by coach: Member
+  public func limits(
+    of member: UUID, by coach: Member
   ) async throws -> (member: CoachPartner, limits: [SetLimits]) {
-    guard let found = try await members(of: coach).first(where: { $0.id == member }) else {
-      throw Refused.notTheirCoach
-    }
-    let limits = try await setLimits(of: found.athlete).filter { $0.coach == coach.id }
-    return (found, limits)
+    let partner = try await coached(member, by: coach).partner
+    return (partner, try await setLimits(of: partner.athlete).filter { $0.coach == coach.id })
   }
 
   /// Sets a coach's own limits for a member in place of those they set before.
@@ -68,7 +29,7 @@ extension Place {
   public func setLimits(
     _ limits: CoachLimits, of member: UUID, by coach: Member
   ) async throws {
-    let athlete = try await coached(member, by: coach).member.athlete
+    let athlete = try await coached(member, by: coach).partner.athlete
     let body = String(decoding: try JSONEncoder.eccentricCompact.encode(limits), as: UTF8.self)
     guard try await store.setLimits(body, of: athlete, by: coach.id, at: now()) else {
       throw Refused.notTheirCoach
@@ -81,7 +42,7 @@ extension Place {
     return try await setLimits(of: member.athlete).filter { coaches.insert($0.coach).inserted }
   }
 
-  private func setLimits(of athlete: UUID) async throws -> [SetLimits] {
+  func setLimits(of athlete: UUID) async throws -> [SetLimits] {
     try await store.limits(of: athlete).map { kept in
       let limits = try JSONDecoder.eccentric.decode(CoachLimits.self, from: Data(kept.body.utf8))
       return SetLimits(

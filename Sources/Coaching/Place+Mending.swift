@@ -74,7 +74,7 @@ extension Place {
     of account: Member, from facts: [Fact], at now: Date
   ) async throws -> Prescription {
     var background = try await background(account)
-    background.history = started(History(facts))
+    background.history = Self.started(History(facts))
     return prescribe(background.scenario(at: now, of: account))
   }
 }

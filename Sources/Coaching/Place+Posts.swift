@@ -60,10 +60,6 @@ extension Place {
     return number
   }
 
-  public func groups(of coach: Member) async throws -> [CoachGroup] {
-    try await store.groups(of: coach.id)
-  }
-
   /// Where the program that somebody follows was taken from; nil where from no post.
   public func source(ofProgramOf member: Member) async throws -> ProgramChoice.Source? {
     try await store.program(of: member.athlete)?.source
@@ -201,7 +197,7 @@ extension Place {
   }
 
   /// What limits would take from a post's workouts, member by member of those who let the author see their
-  /// sessions.
+  /// sessions and soreness: the reasons tell of both.
   public struct Effect: Sendable {
     public let person: Person
     /// Sentences; empty where all of it is as it is written.
@@ -213,6 +209,7 @@ extension Place {
     let days = Program.parse(text).program.days
     guard !days.isEmpty else { return [] }
     let seen = try await store.membersShowing(.sessions, to: author.id)
+      .intersection(try await store.membersShowing(.soreness, to: author.id))
     var effects: [Effect] = []
     for partner in try await members(of: author).filter({ seen.contains($0.id) }).prefix(40) {
       guard let member = try await store.member(partner.id) else { continue }

@@ -273,6 +273,8 @@ extension Place {
     public var before: Recorded?
     /// The athlete's own exercises.
     public var own: [Exercise] = []
+
+    public init() {}
   }
 
   /// What there is around a recording, which was measured as an exercise.

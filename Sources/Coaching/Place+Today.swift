@@ -112,14 +112,14 @@ extension Place {
 
   /// The facts that today depends on.
   func recentHistory(_ account: Member) async throws -> History {
-    started(
+    Self.started(
       History(
         try await store.facts(
           of: account.athlete, since: now().addingTimeInterval(-Self.memorySeconds))))
   }
 
   /// Who brings neither a program nor a history starts with the one for that.
-  func started(_ history: History) -> History {
+  static func started(_ history: History) -> History {
     var history = history
     if history.program == nil, history.sets.isEmpty {
       history.program = BuiltInProgram.starter.map { ProgramChoice(text: $0.text) }

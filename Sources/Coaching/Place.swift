@@ -14,6 +14,7 @@ public struct Place: Sendable {
   let throttle = Throttle()
   let commentThrottle = Throttle(tries: 30)
   let visitors = Visitors()
+  let rosters = RosterCache()
 
   public init(store: Store, log: Logger, now: @escaping @Sendable () -> Date = { Date() }) {
     self.store = store
@@ -33,6 +34,9 @@ public struct Place: Sendable {
     case unknownTimeZone
     case badCoachingCode
     case notTheirCoach
+    case notShared
+    case badMessage
+    case badGroupName
     case notACoachHere
     case openPostsAreOff
     case noSuchPost
@@ -54,8 +58,12 @@ public struct Place: Sendable {
         "This place has its owner. Ask them for an invitation; each works once, for a week."
       case .notTheOwner: "Only the owner of this place can do that."
       case .badCoachingCode:
-        "This code doesn’t hold. Each works once, for a week, and for somebody else than who made it."
+        "This code doesn’t hold. Each works once, for a week, for somebody else than who made it."
       case .notTheirCoach: "You don’t coach this member."
+      case .notShared: "This member doesn’t let you see that. It is theirs to change."
+      case .badMessage: "A message has 1 to \(Message.longest) characters."
+      case .badGroupName:
+        "A group has a name of 1 to 60 characters that no other group of yours has."
       case .notACoachHere:
         "Only coaches of this place write for everybody. Its owner makes coaches, under Settings."
       case .openPostsAreOff:

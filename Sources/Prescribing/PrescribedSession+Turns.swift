@@ -38,21 +38,28 @@ extension PrescribedSession {
   /// Which of its ``turns`` sets that were done have taken: each the first that is left of its exercise,
   /// kind and side. What wasn't asked for takes none.
   public func taken(by done: some Sequence<WorkSet>) -> [Bool] {
+    matched(with: Array(done)).taken.map { $0 != nil }
+  }
+
+  /// What was asked for beside what was done: of each of its ``turns`` the place of the set that took it,
+  /// nil where none did; and the places of the sets that weren't asked for.
+  public func matched(with done: [WorkSet]) -> (taken: [Int?], besides: [Int]) {
     let turns = turns
-    var taken = turns.map { _ in false }
-    for set in done {
+    var taken: [Int?] = turns.map { _ in nil }
+    var besides: [Int] = []
+    for (place, set) in done.enumerated() {
       let same = turns.indices.first { index in
         let asked = turns[index].toDo.set
-        return !taken[index] && asked.exercise == set.exercise && asked.kind == set.kind
+        return taken[index] == nil && asked.exercise == set.exercise && asked.kind == set.kind
           && asked.side == set.side
       }
       // A side that nobody said is any side.
       let near = turns.indices.first { index in
         let asked = turns[index].toDo.set
-        return !taken[index] && asked.exercise == set.exercise && asked.kind == set.kind
+        return taken[index] == nil && asked.exercise == set.exercise && asked.kind == set.kind
       }
-      if let index = same ?? near { taken[index] = true }
+      if let index = same ?? near { taken[index] = place } else { besides.append(place) }
     }
-    return taken
+    return (taken, besides)
   }
 }

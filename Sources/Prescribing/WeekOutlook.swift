@@ -35,7 +35,26 @@ public func outlook(
   _ scenario: Scenario, available: Set<Day.Weekday>? = nil,
   sticking: [Exercise.ID: StickingRange] = [:], parameters: ModelParameters = ModelParameters()
 ) -> Outlook {
-  let evidence = Evidence(scenario, parameters: parameters)
+  var folded = FoldedHistory()
+  return outlook(
+    scenario, available: available, sticking: sticking, parameters: parameters, resuming: &folded)
+}
+
+/// The same for whoever asks for a prescription, too: what was folded for it isn't folded again.
+///
+/// - Parameters:
+///   - scenario: as above.
+///   - available: as above.
+///   - sticking: as above.
+///   - parameters: as above.
+///   - folded: what came of the last scenario, of whomever; it saves time and changes no answer.
+/// - Returns: as above.
+public func outlook(
+  _ scenario: Scenario, available: Set<Day.Weekday>? = nil,
+  sticking: [Exercise.ID: StickingRange] = [:], parameters: ModelParameters = ModelParameters(),
+  resuming folded: inout FoldedHistory
+) -> Outlook {
+  let evidence = Evidence(scenario, parameters: parameters, resuming: &folded)
   let refusal = Refusal(Rule.all.flatMap { $0.refusals(evidence) })
   if let refusal, refusal.when != .notToday { return Outlook() }
   return Outlook(

@@ -256,6 +256,51 @@ public enum Schema {
         END TABLE
         """,
       ]),
+    Migration(
+      name: "looks, notes and messages of a coaching",
+      statements: [
+        // Up to which message each of the two has read.
+        "ALTER TABLE coaching ADD COLUMN athlete_seen INT64 NOT NULL DEFAULT 0",
+        "ALTER TABLE coaching ADD COLUMN coach_seen INT64 NOT NULL DEFAULT 0",
+        """
+        CREATE TABLE coaching_offer (
+          code_hash TEXT NOT NULL PRIMARY KEY,
+          coach TEXT NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+          created_at INT64 NOT NULL,
+          expires_at INT64 NOT NULL
+        END TABLE
+        """,
+        """
+        CREATE TABLE coaching_look (
+          athlete TEXT NOT NULL REFERENCES athlete (id) ON DELETE CASCADE,
+          hour INT64 NOT NULL,
+          coach TEXT NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+          subject TEXT NOT NULL,
+          PRIMARY KEY (athlete, hour, coach, subject)
+        END TABLE
+        """,
+        """
+        CREATE TABLE coaching_note (
+          athlete TEXT NOT NULL REFERENCES athlete (id) ON DELETE CASCADE,
+          coach TEXT NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+          entry INT64 NOT NULL,
+          text TEXT NOT NULL CHECK (text <> ''),
+          written_at INT64 NOT NULL,
+          PRIMARY KEY (athlete, coach, entry)
+        END TABLE
+        """,
+        """
+        CREATE TABLE coaching_message (
+          athlete TEXT NOT NULL REFERENCES athlete (id) ON DELETE CASCADE,
+          coach TEXT NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+          entry INT64 NOT NULL,
+          author TEXT NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+          text TEXT NOT NULL CHECK (text <> ''),
+          written_at INT64 NOT NULL,
+          PRIMARY KEY (athlete, coach, entry)
+        END TABLE
+        """,
+      ]),
   ]
 
   /// Brings a database up to date, one transaction a step.

@@ -12,36 +12,41 @@ public struct KeptLimits: Sendable, Hashable {
 extension Store {
   /// Keeps a code with which an athlete lets one person coach them.
   public func addCoachingCode(
-    codeHash: String, athlete: UUID, at now: Date, expires: Date
+    codeHash: String, athlete: UUID, sees: Set<Sharing> = [], at now: Date, expires: Date
   ) async throws {
     try await database.write { connection in
       try connection.run("DELETE FROM coaching_code WHERE expires_at <= $1", .seconds(now))
       try connection.run(
         """
-        INSERT INTO coaching_code (code_hash, athlete, created_at, expires_at)
-        VALUES ($1, $2, $3, $4)
-        """, .text(codeHash), .id(athlete), .seconds(now), .seconds(expires))
+        INSERT INTO coaching_code (code_hash, athlete, created_at, expires_at, sees)
+        VALUES ($1, $2, $3, $4, $5)
+        """, .text(codeHash), .id(athlete), .seconds(now), .seconds(expires),
+        .text(Sharing.column(sees)))
     }
   }
 
-  /// Uses a code up: from now on the account coaches the athlete who gave it.
+  /// Uses a code up: from now on the account coaches the athlete who gave it, and sees what they chose
+  /// with it.
   ///
-  /// - Returns: Whether the code held; nobody's own does.
+  /// - Returns: Whether the code held; nobody's own does, nor does one of whom they coach already: what
+  ///   is seen then is the athlete's to change.
   public func beginCoaching(codeHash: String, coach: UUID, at now: Date) async throws -> Bool {
     try await database.write { connection in
       let codes = try connection.rows(
         """
-        SELECT coaching_code.athlete AS athlete FROM coaching_code
+        SELECT coaching_code.athlete AS athlete, sees FROM coaching_code
         JOIN athlete ON athlete.id = coaching_code.athlete
         WHERE code_hash = $1 AND expires_at > $2 AND athlete.account <> $3
         """, .text(codeHash), .seconds(now), .id(coach))
-      guard let athlete = try codes.first?.text("athlete") else { return false }
-      try connection.run("DELETE FROM coaching_code WHERE code_hash = $1", .text(codeHash))
-      try connection.run(
+      guard let code = codes.first else { return false }
+      let isNew = try connection.run(
         """
-        INSERT INTO coaching (athlete, coach, begun_at) VALUES ($1, $2, $3)
+        INSERT INTO coaching (athlete, coach, begun_at, sees) VALUES ($1, $2, $3, $4)
         ON CONFLICT (athlete, coach) DO NOTHING
-        """, .text(athlete), .id(coach), .seconds(now))
+        """, .text(try code.text("athlete")), .id(coach), .seconds(now),
+        .text(try code.text("sees")))
+      guard isNew == 1 else { return false }
+      try connection.run("DELETE FROM coaching_code WHERE code_hash = $1", .text(codeHash))
       return true
     }
   }
@@ -59,9 +64,14 @@ extension Store {
     }
   }
 
-  /// Ends a coaching; the coach's limits hold no longer.
+  /// Ends a coaching: the coach's limits hold no longer, and they are in none of the coach's groups.
   public func endCoaching(of athlete: UUID, by coach: UUID) async throws {
     try await database.write { connection in
+      try connection.run(
+        """
+        DELETE FROM group_member WHERE athlete = $1
+          AND coach_group IN (SELECT id FROM coach_group WHERE coach = $2)
+        """, .id(athlete), .id(coach))
       try connection.run(
         "DELETE FROM coaching WHERE athlete = $1 AND coach = $2", .id(athlete), .id(coach))
     }
@@ -89,30 +99,6 @@ extension Store {
   /// The accounts of those who let a coach see something.
   public func membersShowing(_ what: Sharing, to coach: UUID) async throws -> Set<UUID> {
     Set(try await members(of: coach).filter { $0.sees.contains(what) }.map(\.id))
-  }
-
-  public func groups(of coach: UUID) async throws -> [CoachGroup] {
-    try await database.read { connection in
-      var members: [UUID: Set<UUID>] = [:]
-      for row in try connection.rows(
-        """
-        SELECT coach_group.id AS id, athlete.account AS account FROM coach_group
-        JOIN group_member ON group_member.coach_group = coach_group.id
-        JOIN athlete ON athlete.id = group_member.athlete
-        JOIN coaching ON coaching.athlete = group_member.athlete
-          AND coaching.coach = coach_group.coach
-        WHERE coach_group.coach = $1
-        """, .id(coach))
-      {
-        members[try row.id("id"), default: []].insert(try row.id("account"))
-      }
-      return try connection.rows(
-        "SELECT id, name FROM coach_group WHERE coach = $1 ORDER BY name", .id(coach)
-      ).map { row in
-        let id = try row.id("id")
-        return CoachGroup(id: id, name: try row.text("name"), members: members[id] ?? [])
-      }
-    }
   }
 
   private func partners(_ sql: String, _ whose: UUID) async throws -> [CoachPartner] {

@@ -16,6 +16,8 @@ extension Store {
     public var logins: Int
     /// Invitations they made.
     public var invitations: Int
+    /// Messages between them and their coaches, and those they wrote as a coach.
+    public var messages: Int
     /// Others who have an account here.
     public var others: Int
   }
@@ -35,6 +37,8 @@ extension Store {
         members: try count("coaching WHERE coach = $1", account.id),
         logins: try count("login WHERE account = $1", account.id),
         invitations: try count("invitation WHERE created_by = $1", account.id),
+        messages: try count("coaching_message WHERE athlete = $1", account.athlete)
+          + count("coaching_message WHERE author = coach AND coach = $1", account.id),
         others: try count("account WHERE id <> $1", account.id))
     }
   }
@@ -47,10 +51,14 @@ extension Store {
     try await database.write { connection in
       for table in [
         "fact", "recording", "import", "coaching_code", "coaching", "coach_limits",
-        "group_member", "post_adoption",
+        "group_member", "post_adoption", "coaching_look", "coaching_note", "coaching_message",
       ] {
         try connection.run("DELETE FROM \(table) WHERE athlete = $1", .id(account.athlete))
       }
+      // What they wrote as a coach is theirs, too.
+      try connection.run("DELETE FROM coaching_note WHERE coach = $1", .id(account.id))
+      try connection.run("DELETE FROM coaching_message WHERE author = $1", .id(account.id))
+      try connection.run("DELETE FROM coaching_offer WHERE coach = $1", .id(account.id))
       try connection.run("DELETE FROM login WHERE account = $1", .id(account.id))
     }
     try await database.scrub()

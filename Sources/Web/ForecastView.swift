@@ -10,11 +10,26 @@ enum ForecastView {
   /// For so long a rating is how somebody feels now.
   private static let saidHours = 12.0
 
+  /// What of it is shown: a coach sees what is shared.
+  struct Shown: OptionSet {
+    let rawValue: Int
+    static let soreness = Shown(rawValue: 1)
+    static let strength = Shown(rawValue: 2)
+  }
+
   static func card(
     _ forecast: Forecast, offsetDay today: Day, title: String, history: History
   ) -> HTML {
+    card(
+      forecast, offsetDay: today, title: title,
+      past: forecast.parts.first?.days.first.map { LookBack(history, before: $0.at) },
+      shows: [.soreness, .strength])
+  }
+
+  static func card(
+    _ forecast: Forecast, offsetDay today: Day, title: String, past: LookBack?, shows: Shown
+  ) -> HTML {
     let now = forecast.parts.first?.days.first?.at
-    let past = now.map { LookBack(history, before: $0) }
     // The sorest first; equal ones in the order of the body.
     let parts = forecast.parts.map { part in
       // What was said today is how it is: the forecast begins there.
@@ -26,12 +41,16 @@ enum ForecastView {
       part.days[0].soreness = Interval(low: rating, expected: rating, high: rating)
       return part
     }.sorted {
-      (peak($0).high, $1.bodyPart) > (peak($1).high, $0.bodyPart)
+      guard shows.contains(.soreness) else {
+        return (weakest($0), $0.bodyPart) < (weakest($1), $1.bodyPart)
+      }
+      return (peak($0).high, $1.bodyPart) > (peak($1).high, $0.bodyPart)
     }
     guard let first = parts.first else {
       return """
         <section class="card" id="forecast"><h2>\(title)</h2>
-        <p>Rested, and no soreness to speak of in the next five days.</p></section>
+        <p>\(shows.contains(.soreness)
+          ? "Rested, and no soreness to speak of in the next five days." : "Rested.")</p></section>
         """
     }
     let rest = parts.dropFirst(most)
@@ -40,18 +59,23 @@ enum ForecastView {
       ? .empty
       : """
       <details><summary>\(rest.count == 1 ? "1 more body part" : "\(rest.count) more body parts")</summary>\
-      \(rest.map { picture($0, today: today, past) })</details>
+      \(rest.map { picture($0, today: today, past, shows) })</details>
       """
     return """
       <section class="card" id="forecast"><h2>\(title)</h2>
-      <p>\(sentence(first, today: today))</p>
-      \(strength(parts, today: today).map { sentence -> HTML in "<p>\(sentence)</p>" })
-      <p class="legend"><span class="key soreness">soreness, 0–10</span> \
-      <span class="key strength">strength, %</span> <span>bands hold 90 %</span>\
+      \(shows.contains(.soreness) ? "<p>\(sentence(first, today: today))</p>" : .empty)
+      \(shows.contains(.strength)
+        ? strength(parts, today: today).map { sentence -> HTML in "<p>\(sentence)</p>" } : nil)
+      <p class="legend">\(shows.contains(.soreness)
+        ? "<span class=\"key soreness\">soreness, 0–10</span> " : .empty)\
+      \(shows.contains(.strength) ? "<span class=\"key strength\">strength, %</span> " : .empty)\
+      <span>bands hold 90 %</span>\
       \(parts.contains { past?.reports[$0.bodyPart] != nil } ? saidLegend : .empty)</p>
-      \(parts.prefix(most).map { picture($0, today: today, past) })\(more)
-      <details><summary>As a table</summary>\(table(parts, today: today))</details>
-      <p class="hint">Soreness says that the work was new to you, not that it was good.</p>
+      \(parts.prefix(most).map { picture($0, today: today, past, shows) })\(more)
+      <details><summary>As a table</summary>\(table(parts, today: today, shows))</details>
+      \(shows.contains(.soreness)
+        ? "<p class=\"hint\">Soreness says that the work was new to you, not that it was good.</p>"
+        : .empty)
       </section>
       """
   }
@@ -63,6 +87,10 @@ enum ForecastView {
 
   private static func peak(_ part: Forecast.Part) -> Interval {
     part.days.map(\.soreness).max { $0.high < $1.high } ?? Interval(low: 0, expected: 0, high: 0)
+  }
+
+  private static func weakest(_ part: Forecast.Part) -> Double {
+    part.days.map(\.strengthPercent.low).min() ?? 100
   }
 
   private static func sentence(_ part: Forecast.Part, today: Day) -> String {
@@ -95,7 +123,9 @@ enum ForecastView {
       """
   }
 
-  private static func picture(_ part: Forecast.Part, today: Day, _ past: LookBack?) -> HTML {
+  private static func picture(
+    _ part: Forecast.Part, today: Day, _ past: LookBack?, _ shows: Shown
+  ) -> HTML {
     let days = part.days.indices.map { today.advanced(by: $0) }
     // Every other day has its name: on a phone there is no room for more.
     let ticks = days.enumerated().filter { $0.offset.isMultiple(of: 2) }
@@ -111,8 +141,7 @@ enum ForecastView {
         .dots(values.map { (x: $0.0, y: $0.1.expected) }, meaning),
       ]
     }
-    let weakest = part.days.map(\.strengthPercent.low).min() ?? 100
-    let floor = weakest >= 50 ? 50.0 : 0
+    let floor = weakest(part) >= 50 ? 50.0 : 0
     let soreness = Chart(
       title: "Soreness of the \(part.bodyPart.name.lowercased())",
       description: "Expected, with the range that holds 90 %: "
@@ -130,7 +159,8 @@ enum ForecastView {
       marks: points(\.strengthPercent, .strength))
     return """
       <figure class="part"><figcaption>\(part.bodyPart.name)</figcaption>\
-      <div class="two">\(soreness.html)\(strength.html)</div></figure>
+      <div class="two">\(shows.contains(.soreness) ? soreness.html : .empty)\
+      \(shows.contains(.strength) ? strength.html : .empty)</div></figure>
       """
   }
 
@@ -144,20 +174,26 @@ enum ForecastView {
     }.joined(separator: ", ")
   }
 
-  private static func table(_ parts: [Forecast.Part], today: Day) -> HTML {
+  private static func table(_ parts: [Forecast.Part], today: Day, _ shows: Shown) -> HTML {
     let count = parts.first?.days.count ?? 0
     let heads = (0..<count).map { day -> HTML in
       "<th scope=\"col\">\(String(today.advanced(by: day).weekday.name.prefix(3)))</th>"
     }
     let rows = parts.map { part -> HTML in
       let cells = part.days.map { moment -> HTML in
-        "<td>\(moment.soreness.expected.short(decimals: 0)) · \(moment.strengthPercent.expected.short(decimals: 0)) %</td>"
+        let said = [
+          shows.contains(.soreness) ? moment.soreness.expected.short(decimals: 0) : nil,
+          shows.contains(.strength)
+            ? "\(moment.strengthPercent.expected.short(decimals: 0)) %" : nil,
+        ].compactMap(\.self)
+        return "<td>\(said.joined(separator: " · "))</td>"
       }
       return "<tr><th scope=\"row\">\(part.bodyPart.name)</th>\(cells)</tr>"
     }
     return """
       <div class="scroll" tabindex="0" role="region" aria-label="Forecast as a table"><table>\
-      <caption>Soreness of 10 · strength</caption>
+      <caption>\(shows == .soreness
+        ? "Soreness of 10" : shows == .strength ? "Strength" : "Soreness of 10 · strength")</caption>
       <thead><tr><td></td>\(heads)</tr></thead><tbody>\(rows)</tbody></table></div>
       """
   }

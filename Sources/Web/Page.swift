@@ -28,8 +28,11 @@ struct Page: Sendable {
     .imports, .mendImport, .takeOver, .today, .train, .log, .freeLog, .exchange, .checkIn,
     .history, .entry, .refusedEntry, .unreadable, .tests, .exercises, .program, .programEditor,
     .programCheck, .settings, .password, .invitation, .clearance, .archive, .erase, .offline,
-    .manifest, .learn, .learnCurl, .measure, .measuredSet, .coachingCode, .endCoaching, .members,
-    .memberLimits, .apiFacts, .apiToday,
+    .manifest, .learn, .learnCurl, .measure, .measuredSet, .apiFacts, .apiToday,
+    .coaches, .inviteCoach, .endCoaching, .takeOffer, .coachMessages, .members, .membersFile,
+    .offerCoaching, .takeMember, .memberLimits, .member, .memberSessions, .memberSession,
+    .memberRecordings, .memberRecording, .memberMessages, .memberNotes, .memberGroups,
+    .memberGroup, .physio,
   ]
 }
 

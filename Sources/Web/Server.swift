@@ -253,6 +253,7 @@ struct Site: HTTPResponder {
       case Place.Refused.noSuchPost: (404, "Not here", Place.Refused.noSuchPost.sentence)
       case Place.Refused.notACoachHere, Place.Refused.notTheOwner:
         (403, "Not yours to do", (error as? Place.Refused)?.sentence ?? "")
+      case Place.Refused.notShared: (403, "Not shared", Place.Refused.notShared.sentence)
       case let refused as Place.Refused: (422, "That didn’t work", refused.sentence)
       default:
         (500, "Our fault", "Something went wrong here. Nothing of yours is lost; try again.")

@@ -30,18 +30,21 @@ def test_a_coach_makes_limits_stricter_and_the_member_sees_why(server, phone, tm
     member.get_by_role("link", name="To today").click()
     assert "Negatives" in member.locator("main").inner_text()
     member.goto(server.url + "/settings")
-    member.get_by_role("button", name="Let somebody coach you").click()
-    code = member.locator(".code").inner_text()
+    member.get_by_role("link", name="Your coaches").click()
+    member.get_by_role("button", name="Make an invitation").click()
+    link = member.locator("#link").inner_text()
+    assert link.startswith(server.url)
 
     # A wrong code says so; the right one works once.
-    coach.goto(server.url + "/members")
+    coach.goto(server.url + "/members/take?code=not-a-code")
+    assert "doesn’t hold" in coach.locator("main").inner_text()
+    coach.goto(link)
+    assert "You would see nothing" in coach.locator("main").inner_text()
+    coach.get_by_role("button", name="Coach Bob").click()
     look(coach, "60-members")
-    coach.get_by_label("Code").fill("not-a-code")
-    coach.get_by_role("button", name="Coach them").click()
-    assert "doesn’t hold" in coach.get_by_role("alert").inner_text()
-    coach.goto(server.url + code)
-    coach.get_by_role("button", name="Coach them").click()
     coach.get_by_role("link", name="Bob").click()
+    assert "Not shared" in coach.locator("main").inner_text()
+    coach.get_by_role("link", name="Limits").click()
 
     # Nonsense is handed back; what is understood is kept.
     coach.get_by_label("Percent of the one-rep maximum").fill("lots")
@@ -65,6 +68,7 @@ def test_a_coach_makes_limits_stricter_and_the_member_sees_why(server, phone, tm
     assert Axe().run(member).violations_count == 0
 
     # It ends when Bob says so.
+    member.goto(server.url + "/coach")
     member.get_by_role("button", name="Ada coaches me no longer").click()
     member.goto(server.url + "/today")
     assert "says your coach" not in member.locator("main").inner_text()

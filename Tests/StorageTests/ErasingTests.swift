@@ -67,6 +67,23 @@ import Testing
     #expect(try await store.beginCoaching(codeHash: "to use", coach: bob.id, at: now))
     let limits = "{\"note\":\"\(word)\"}"
     #expect(try await store.setLimits(limits, of: ada.athlete, by: bob.id, at: now))
+    let pair = CoachingPair(athlete: ada.athlete, coach: bob.id)
+    #expect(try await store.write("To Bob: \(word)", from: ada.id, in: pair, at: now))
+    #expect(try await store.write("To Ada: \(word)", from: bob.id, in: pair, at: now))
+    try await store.note("About Ada: \(word)", in: pair, at: now)
+    try await store.look(at: .today, of: ada.athlete, by: bob.id, hour: 1)
+    // Ada coaches Bob, too.
+    try await store.addCoachingOffer(
+      codeHash: "offer \(word)", coach: ada.id, at: now, expires: later)
+    try await store.addCoachingOffer(codeHash: "to take", coach: ada.id, at: now, expires: later)
+    #expect(
+      try await store.takeCoachingOffer(
+        codeHash: "to take", of: bob.athlete, sees: [.sessions], at: now))
+    let other = CoachingPair(athlete: bob.athlete, coach: ada.id)
+    #expect(try await store.write("From Ada: \(word)", from: ada.id, in: other, at: now))
+    #expect(try await store.write("From Bob", from: bob.id, in: other, at: now))
+    try await store.note("About Bob: \(word)", in: other, at: now)
+    #expect(try await store.nameGroup(UUID(), deletesAccount ? word : "Group", of: ada.id))
     let bodies: [Fact.Body] = (0..<300).map {
       .workSet(WorkSet(exercise: "squat", nameAsWritten: word, reps: $0, note: "\(word) \($0)"))
     }
@@ -82,6 +99,7 @@ import Testing
     #expect(try !Self.filesWithWord(path).isEmpty)
     let holdings = try await store.holdings(of: ada)
     #expect(holdings.facts == 303 && holdings.limits == 1 && holdings.coaches == 1)
+    #expect(holdings.messages == 3 && holdings.members == 1)
     #expect(holdings.logins == 1 && holdings.invitations == 2 && holdings.others == 1)
 
     if deletesAccount {
@@ -94,6 +112,9 @@ import Testing
       #expect(try await store.account(named: name)?.member.isOwner == true)
       #expect(try await store.account(named: "Bob")?.member.isOwner == false)
       #expect(try await store.facts(of: ada.athlete).isEmpty)
+      // What Bob wrote to her as his coach is his.
+      #expect(try await store.messages(of: other, most: 9).map(\.text) == ["From Bob"])
+      #expect(try await store.looks(at: ada.athlete, most: 9).isEmpty)
     }
     #expect(try Self.filesWithWord(path) == [])
     // Nobody else's is touched.

@@ -8,6 +8,7 @@ import Testing
 @Suite("A coach's own limits") struct CoachLimitsTests {
   /// An owner with a coach, and somebody who has nothing to do with either.
   static func run(
+    sees: [String] = [],
     _ test:
       @escaping @Sendable (
         _ ada: inout Visitor, _ ben: inout Visitor, _ eve: inout Visitor, _ id: String
@@ -19,12 +20,13 @@ import Testing
       var ben = try await invited("Ben", by: &ada)
       var eve = try await invited("Eve", by: &ada)
       let code = try code(
-        in: try await ada.post("/settings/coach", []).text, after: "/members?code=")
-      #expect(try await ada.post("/members", [("code", code)]).status == 422)
-      #expect(try await ben.post("/members", [("code", " \(code) ")]).location == "/members")
-      #expect(try await eve.post("/members", [("code", code)]).status == 422)
+        in: try await ada.post("/coach/invite", sees.map { ("sees", $0) }).text,
+        after: "/members/take?code=")
+      #expect(try await ada.post("/members/take", [("code", code)]).status == 422)
+      #expect(try await ben.post("/members/take", [("code", " \(code) ")]).location == "/members")
+      #expect(try await eve.post("/members/take", [("code", code)]).status == 422)
       let members = try await ben.get("/members").text
-      let id = try self.code(in: members, after: "/members/limits?member=")
+      let id = try self.code(in: members, after: "/members/member?member=")
       try await test(&ada, &ben, &eve, id)
     }
   }
@@ -57,8 +59,9 @@ import Testing
       let settings = try await ada.get("/settings").text
       #expect(settings.contains("0 negative sets of a body part at most; 4 reps in reserve"))
       // Without the coach, as before.
-      let coach = try Self.code(in: settings, after: "name=\"coach\" value=\"")
-      #expect(try await ada.post("/settings/coach/end", [("coach", coach)]).status == 303)
+      let coach = try Self.code(
+        in: try await ada.get("/coach").text, after: "name=\"coach\" value=\"")
+      #expect(try await ada.post("/coach/end", [("coach", coach)]).status == 303)
       #expect(try await ada.get("/today").text.contains("badge eccentric"))
       #expect(try await ben.post("/members/limits", [("member", id)]).status == 403)
     }

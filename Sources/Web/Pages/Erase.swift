@@ -44,6 +44,9 @@ extension Page {
       count(holdings?.limits ?? 0, "limit that a coach set", "limits that coaches set"),
       count(
         holdings?.coaches ?? 0, "coach who sees your training", "coaches who see your training"),
+      count(
+        holdings?.messages ?? 0, "message with a coach, or of yours as a coach",
+        "messages with coaches, or of yours as a coach"),
       count(holdings?.logins ?? 0, "login", "logins, on every device"),
     ].compactMap { $0 }
     let members = count(holdings?.members ?? 0, "member", "members")

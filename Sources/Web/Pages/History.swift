@@ -41,7 +41,7 @@ extension Page {
       \(shown.map(day))
       """
       : """
-      \(before == nil ? charts(past) : .empty)
+      \(before == nil ? strengthAndLowerings(past) : .empty)
       <h2>Day by day</h2>
       <div class="beside-one-another">\(shown.map(day))</div>\(more)
       """
@@ -67,7 +67,7 @@ extension Page {
       """
   }
 
-  private static func charts(_ past: Place.Past) -> HTML {
+  static func strengthAndLowerings(_ past: Place.Past) -> HTML {
     let unit = Words.unit(of: past.days.first { !$0.sets.isEmpty }?.sets.map(\.value) ?? [])
     let all = past.strength.filter { $0.points.count > 1 }.map { strengthChart($0, unit) }
     let strength = all.prefix(shownLifts)
@@ -179,7 +179,7 @@ extension Page {
     return chart.html
   }
 
-  private static func day(_ day: Place.Past.DayOfSets) -> HTML {
+  static func day(_ day: Place.Past.DayOfSets) -> HTML {
     var order: [String] = []
     var groups: [String: [WorkSet]] = [:]
     for set in day.sets.map(\.value) {
@@ -189,8 +189,9 @@ extension Page {
     }
     let sets = order.compactMap { groups[$0] }.map { sets -> HTML in
       let isNegative = sets.first?.kind == .negative
+      let style: HTML = isNegative ? " class=\"negative\"" : .empty
       return """
-        <li\(isNegative ? " class=\"negative\"" : "")>\(sets.first.map(Words.name) ?? ""): \
+        <li\(style)>\(sets.first.map(Words.name) ?? ""): \
         \(Words.done(sets))\(control(sets))</li>
         """
     }

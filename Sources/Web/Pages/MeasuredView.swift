@@ -34,7 +34,7 @@ struct MeasuredView {
     return (set, recording.load == nil && lifts == 0)
   }
 
-  private var entry: PhasePicture.Entry? {
+  var entry: PhasePicture.Entry? {
     measured.measured.map { measured in
       PhasePicture.Entry(
         name: recording.name ?? "", set: measured.set.rounded, motion: measured.motion)
@@ -73,7 +73,7 @@ struct MeasuredView {
       status: isRefused ? 422 : 200, scripts: ["correct.js"])
   }
 
-  private func heading(_ entry: PhasePicture.Entry) -> String {
+  func heading(_ entry: PhasePicture.Entry) -> String {
     let name = recording.exercise.map { Words.name(of: $0) } ?? Words.name(of: entry.set.exercise)
     return "\(name), \(entry.set.reps.count.counted("rep"))"
   }
@@ -83,13 +83,13 @@ struct MeasuredView {
   }
 
   /// Which part of a longer recording it is.
-  private var stretch: String? {
+  var stretch: String? {
     recording.stretch.map { stretch in
       "from \(stretch.lowerBound.short(decimals: 0)) to \(stretch.upperBound.short(decimals: 0)) s"
     }
   }
 
-  private var notices: [String] {
+  var notices: [String] {
     var sentences = [measured.refusal].compactMap(\.self)
     if let exercise = recording.exercise, Exercise.with(exercise) == nil, measured.measured != nil {
       sentences.append(
@@ -106,7 +106,7 @@ struct MeasuredView {
       """
   }
 
-  private func set(_ entry: PhasePicture.Entry) -> HTML {
+  func set(_ entry: PhasePicture.Entry) -> HTML {
     guard !entry.set.reps.isEmpty else { return "<p>0 reps.</p>" }
     let sentences = PhasePicture.sentences(entry.set)
     let axis: HTML? = PhasePicture.axis(of: entry).map { axis in

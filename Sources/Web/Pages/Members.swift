@@ -6,43 +6,94 @@ import Pictures
 import Prescribing
 
 extension Page {
-  /// Whom somebody coaches.
+  /// Whom somebody coaches, whoever needs a word first.
   static let members = Page(
-    path: "/members",
-    show: { visit in .page(try await membersPage(visit, code: visit.query["code"] ?? "")) },
-    take: { visit in
-      let code = visit.form["code"] ?? ""
-      do {
-        try await visit.place.beginCoaching(code: code, by: visit.member)
-        return .redirect("/members")
-      } catch Place.Refused.badCoachingCode {
-        return .page(
-          try await membersPage(visit, code: code, problem: Place.Refused.badCoachingCode.sentence))
-      }
+    path: "/members", show: { visit in .page(try await rosterPage(visit, note: nil)) })
+
+  /// The same list as a file.
+  static let membersFile = Page(
+    path: "/members/file",
+    show: { visit in
+      let (filter, groups) = try await filter(visit)
+      let lines = try await visit.place.roster(
+        of: visit.member, as: .file, patience: Place.filePatience)
+      let file = RosterView(
+        lines: filter.applied(to: lines, groups), filter: filter, groups: groups,
+        total: lines.count, coach: try visit.member, now: visit.place.now())
+      return .file(Array(file.csv.utf8), type: "text/csv; charset=utf-8", name: "members.csv")
     })
 
-  private static func membersPage(
-    _ visit: Visit, code: String, problem: String? = nil
-  ) async throws -> PageContent {
-    let members = try await visit.place.members(of: visit.member)
-    let rows = members.map { member -> HTML in
-      "<a href=\"/members/limits?member=\(member.id.uuidString)\">\(member.name)</a>"
-    }
-    let list: HTML =
-      members.isEmpty ? "<p>Nobody yet.</p>" : "<section class=\"card links\">\(rows)</section>"
-    return PageContent(
-      title: "Members you coach", section: .settings,
-      body: """
-        <h1>Members you coach</h1>\(list)
-        <section class="card"><h2>Coach somebody</h2>
-        <p>They make a code under Settings and give it to you.</p>
-        \(Parts.problem(problem))
-        <form method="post" action="/members"><label>Code <input name="code" required \
-        autocomplete="off" autocapitalize="off" value="\(code)"></label>
-        <button class="quiet">Coach them</button></form></section>
-        """,
-      status: problem == nil ? 200 : 422)
+  private static func filter(
+    _ visit: Visit
+  ) async throws -> (filter: RosterFilter, groups: [CoachGroup]) {
+    let groups = try await visit.place.groups(of: visit.member)
+    return (RosterFilter(visit.query, groups), groups)
   }
+
+  private static func rosterPage(_ visit: Visit, note: HTML?) async throws -> PageContent {
+    let (filter, groups) = try await filter(visit)
+    let lines = try await visit.place.roster(of: visit.member)
+    let view = RosterView(
+      lines: filter.applied(to: lines, groups), filter: filter, groups: groups,
+      total: lines.count, coach: try visit.member, now: visit.place.now())
+    return PageContent(
+      title: "Members you coach", section: .settings, body: view.html(note: note),
+      scripts: LinkCard.scripts)
+  }
+
+  /// A link for somebody who is to be coached.
+  static let offerCoaching = Page(
+    path: "/members/invite",
+    show: { _ in .redirect("/members") },
+    take: { visit in
+      let code = try await visit.place.coachingOffer(by: visit.member)
+      return .page(
+        try await rosterPage(
+          visit,
+          note: LinkCard.html(
+            "An invitation for somebody you coach",
+            "It works once, for a week. Whoever opens it chooses what you see.",
+            link: "\(visit.origin)/coach/take?code=\(code)")))
+    })
+
+  /// A member's invitation, for whoever is to coach them.
+  static let takeMember = Page(
+    path: "/members/take", access: .anyone,
+    show: { visit in
+      guard let code = visit.query["code"] else {
+        return .page(
+          PageContent(
+            title: "A code", section: .settings,
+            body: """
+              <h1>A code from a member</h1>
+              <form method="get" action="/members/take" class="card">
+              <label>Code, the end of the address they gave you <input name="code" required \
+              autocomplete="off" autocapitalize="off"></label><button>Look</button></form>
+              """))
+      }
+      guard let found = try await visit.place.coachingCode(code) else {
+        return .page(Handshake.gone)
+      }
+      guard visit.account != nil else { return .page(Handshake.logInFirst(found.athlete.name)) }
+      return .page(
+        PageContent(
+          title: "\(found.athlete.name) asks you to coach them", section: .settings,
+          body: """
+            <h1>\(found.athlete.name) asks you to coach them</h1>
+            <form method="post" action="/members/take" class="card">
+            <input type="hidden" name="code" value="\(code)">
+            <p>You would see \(SharingFields.words(found.sees)). They see when you look, and can change or \
+            end it at any time.</p>
+            <button>Coach \(found.athlete.name)</button></form>
+            <p><a href="/members">Not now</a></p>
+            """))
+    },
+    take: { visit in
+      do {
+        try await visit.place.beginCoaching(code: visit.form["code"] ?? "", by: visit.member)
+      } catch Place.Refused.badCoachingCode { return .page(Handshake.gone) }
+      return .redirect("/members")
+    })
 
   /// A coach's own limits for a member.
   static let memberLimits = Page(
@@ -70,8 +121,7 @@ extension Page {
   private static func coached(
     _ form: Form, _ visit: Visit
   ) async throws -> (member: CoachPartner, limits: [Place.SetLimits]) {
-    guard let id = form["member"].flatMap(UUID.init) else { throw WebError.notFound }
-    return try await visit.place.coached(id, by: visit.member)
+    try await visit.place.limits(of: try memberID(form), by: visit.member)
   }
 }
 
@@ -120,7 +170,7 @@ enum LimitsForm {
         <button>Save</button>
         </form>
         \(log(set, clock))
-        <p><a href="/members">Members you coach</a></p>
+        <p><a href="/members/member?member=\(id.uuidString)">\(name)</a></p>
         """,
       status: problem == nil ? 200 : 422)
   }

@@ -73,7 +73,8 @@ extension Page {
       """
   }
 
-  private static func refusal(_ refusal: Refusal, _ today: Place.Today) -> HTML {
+  /// Why nothing is prescribed; for whoever doesn't train themselves there is nothing to press in it.
+  static func refusal(_ refusal: Refusal, _ today: Place.Today, isOwn: Bool = true) -> HTML {
     // A session that is under way explains itself.
     if today.begun != nil { return .empty }
     let title =
@@ -84,6 +85,7 @@ extension Page {
       }
     let ways: HTML =
       switch refusal.when {
+      case _ where !isOwn: .empty
       case .seekCare:
         "<a class=\"button quiet\" href=\"/clearance\">A clinician has cleared me</a>"
       case .notYet:
@@ -128,7 +130,10 @@ extension Page {
     return "\(choose)<p><a href=\"/log/free\">Log something that wasn’t planned</a></p>"
   }
 
-  private static func exercise(_ prescribed: PrescribedExercise, _ today: Place.Today) -> HTML {
+  /// What one exercise asks; for whoever doesn't train themselves there is nothing to press in it.
+  static func exercise(
+    _ prescribed: PrescribedExercise, _ today: Place.Today, isOwn: Bool = true
+  ) -> HTML {
     guard let exercise = Exercise.with(prescribed.exercise) else { return .empty }
     var said: Set<WorkSet.Kind> = []
     let doses = prescribed.doses.map { dose -> HTML in
@@ -165,24 +170,28 @@ extension Page {
     let turn = prescribed.superset.map { "\($0). " } ?? ""
     let note: HTML =
       prescribed.note.map { "<p class=\"hint\">\(Markdown.inline($0[...]))</p>" } ?? .empty
-    let exchange: HTML = """
+    let exchange: HTML =
+      !isOwn
+      ? .empty
+      : """
       <a class="exchange" href="/exchange?exercise=\(Words.encoded(exercise.id.rawValue))">Exchange\
       <span class="hidden"> \(prescribed.name)</span></a>
       """
     return "<li><h3>\(turn)\(prescribed.name) \(exchange)</h3>\(note)\(doses)</li>"
   }
 
-  private static func why(_ prescription: Prescription) -> HTML {
+  /// Why it is this session; without the ways to change it for whoever doesn't train themselves.
+  static func why(_ prescription: Prescription, isOwn: Bool = true) -> HTML {
     guard prescription.refusal == nil, !prescription.reasons.isEmpty else { return .empty }
     func item(_ reason: Reason) -> HTML {
       let change: HTML = reason.change.map { " <span class=\"hint\">\($0)</span>" } ?? .empty
-      if let name = reason.unknownName {
+      if isOwn, let name = reason.unknownName {
         return """
           <li>\(reason.sentence)\(change) <a href="\(OwnExerciseForm.address(name))">Say it</a></li>
           """
       }
       // A sentence that asks for a figure leads to where it is entered.
-      if reason.change?.contains("test") == true, let exercise = reason.exercise {
+      if isOwn, reason.change?.contains("test") == true, let exercise = reason.exercise {
         return """
           <li>\(reason.sentence)\(change) <a href="/tests?exercise=\(exercise.rawValue)">Enter it</a></li>
           """
