@@ -45,7 +45,7 @@ import Testing
         "/signup", [("name", "Eve"), ("password", Visitor.password), ("invitation", String(code))])
       #expect(again.status == 422)
       // Only the owner invites.
-      #expect(try await bob.post("/settings/invitation", []).status == 422)
+      #expect(try await bob.post("/settings/invitation", []).status == 403)
       #expect(try await !bob.get("/settings").text.contains("Invite somebody"))
     }
   }

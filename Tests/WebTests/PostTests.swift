@@ -52,9 +52,9 @@ import Testing
       }
       #expect(try await !eve.get("/posts").text.contains("Strength With Weights"))
       // When coaching ends, so does the reading.
-      let settings = try await ada.get("/settings").text
-      let coach = try CoachLimitsTests.code(in: settings, after: "name=\"coach\" value=\"")
-      _ = try await ada.post("/settings/coach/end", [("coach", coach)])
+      let own = try await ada.get("/coach").text
+      let coach = try CoachLimitsTests.code(in: own, after: "name=\"coach\" value=\"")
+      _ = try await ada.post("/coach/end", [("coach", coach)])
       #expect(try await ada.get(Self.read(id)).status == 404)
     }
   }
