@@ -1,15 +1,5 @@
 public import Lifting
 
-/// A phase that has begun.
-public struct PhaseChange: Sendable, Hashable, Codable {
-  /// `concentric`, `eccentric` or a pause; a way up is never known to be assisted while it goes on.
-  public var phase: Phase
-  /// When it began, as far as could be told when it was announced.
-  public var startSeconds: Double
-  /// The time of the sample with which it was announced.
-  public var announcedSeconds: Double
-}
-
 /// The phases of a set, told while it is lifted, for guidance.
 ///
 /// Each sample is taken in once and forgotten: ``State`` has the same few hundred bytes after an hour
@@ -24,6 +14,8 @@ public struct PhaseChange: Sendable, Hashable, Codable {
 public struct LivePhases: Sendable {
   /// All that is kept between samples.
   public struct State: Sendable, Hashable, Codable {
+    fileprivate var packets = LivePackets()
+    fileprivate var settling = LiveSettling()
     fileprivate var seconds: Double?
     fileprivate var motion: LiveMotion?
     fileprivate var attitude: LiveAttitude?
@@ -62,15 +54,24 @@ public struct LivePhases: Sendable {
   /// - Parameter chunk: Later than all before; samples whose time is not, or isn't finite, are left
   ///   out. It needs the same channels each time.
   /// - Returns: The phases that have begun, in the order of time.
-  public mutating func append(_ chunk: Recording) -> [PhaseChange] {
+  public mutating func append(_ chunk: Recording) -> [LiveNews] {
     let joint = exercise.geometry.joint.name
-    return chunk.seconds.indices.compactMap { index in
-      LiveSample(chunk, index, joint: joint).flatMap { take($0) }
+    return chunk.seconds.indices.flatMap { index in
+      guard let sample = LiveSample(chunk, index, joint: joint) else { return [LiveNews]() }
+      return state.packets.add(sample).flatMap { take($0) }
     }
   }
 
-  private mutating func take(_ sample: LiveSample) -> PhaseChange? {
-    if let last = state.seconds, sample.seconds <= last { return nil }
+  private mutating func take(_ sample: LiveSample) -> [LiveNews] {
+    state.settling.add(sample, parameters)
+    let change = followed(sample)
+    if change != nil { state.settling.expect(at: sample.seconds, parameters) }
+    let settled = state.settling.settled(at: sample.seconds, exercise, parameters)
+    return (change.map { [.began($0)] } ?? []) + settled.map { .settled($0) }
+  }
+
+  /// What has begun with a sample, as far as the motion up to now can tell.
+  private mutating func followed(_ sample: LiveSample) -> PhaseChange? {
     guard let place = place(sample) else { return nil }
     let elapsed = sample.seconds - (state.seconds ?? sample.seconds)
     state.seconds = sample.seconds
@@ -119,7 +120,7 @@ public struct LivePhases: Sendable {
       return (state.sum, .meters, 1)
     }
     if let force = sample.force { return inertial(sample, force) }
-    if let angle = sample.angle { return jointAngle(angle.degrees) }
+    if let degrees = sample.degrees { return jointAngle(degrees) }
     return nil
   }
 

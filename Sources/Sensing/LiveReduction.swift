@@ -2,11 +2,13 @@ import Lifting
 import RealModule
 
 /// One sample of a recording.
-struct LiveSample: Sendable {
+struct LiveSample: Sendable, Hashable, Codable {
   var seconds: Double
   var position: Double?
   var velocity: Double?
-  var angle: (name: String, degrees: Double)?
+  /// Of the joint that is named.
+  var degrees: Double?
+  var joint: String?
   var force: Vector?
   var rate: Vector?
   var up: Vector?
@@ -25,7 +27,8 @@ struct LiveSample: Sendable {
     if let name = named.min() ?? recording.anglesDegrees.keys.min(),
       let degrees = value(recording.anglesDegrees[name])
     {
-      angle = (name, degrees)
+      self.degrees = degrees
+      self.joint = name
     }
     force = Self.force(recording, index)
     rate = Self.vector(recording.angularRate, index, below: 200)

@@ -266,6 +266,19 @@ public struct SensingParameters: Sendable, Hashable {
   /// Such a speed below this isn't told as a move, m/s. Smaller: drift is told; larger: slow lowering
   /// isn't. Default 0.06.
   public var liveSlowestMetersPerSecond = 0.06
+  /// How much of what the sensor showed is kept to measure the repetition that goes on: so many seconds
+  /// at most, from so long before the first of so many repetitions, in steps of no less than so much.
+  /// Smaller: less is known of the sensor's error; larger: more work and memory. Default 90 s, 2 s, 2
+  /// and 0.008 s.
+  public var liveWindowSeconds = 90.0
+  public var liveContextSeconds = 2.0
+  public var liveKeptReps = 2
+  public var liveKeptStepSeconds = 0.008
+  /// How long after a change it is measured whether a repetition has ended, s. Fewer and later: less
+  /// work; earlier: less is known of the rest after it. Default 0.15, 0.3, 0.5, 1 and 2 s.
+  public var liveLooksSeconds = [0.15, 0.3, 0.5, 1, 2]
+  /// How long ago its last move must have ended, s. Default 0.1 s.
+  public var liveEndedSeconds = 0.1
 
   // MARK: Assisted ways up
 
