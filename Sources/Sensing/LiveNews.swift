@@ -36,4 +36,9 @@ public struct LiveRep: Sendable, Hashable, Codable {
   public var rep: Rep
   /// The time of the sample with which it was announced.
   public var announcedSeconds: Double
+
+  public init(rep: Rep, announcedSeconds: Double) {
+    self.rep = rep
+    self.announcedSeconds = announcedSeconds
+  }
 }

@@ -65,24 +65,27 @@ public struct LivePhases: Sendable {
   private mutating func take(_ sample: LiveSample) -> [LiveNews] {
     state.settling.add(sample, parameters)
     let change = followed(sample)
-    if change != nil { state.settling.expect(at: sample.seconds, parameters) }
+    let hasSettled = state.height?.unrest.hasSettled ?? false
+    if change != nil || hasSettled { state.settling.expect(at: sample.seconds, parameters) }
     let settled = state.settling.settled(at: sample.seconds, exercise, parameters)
     return (change.map { [.began($0)] } ?? []) + settled.map { .settled($0) }
   }
 
   /// What has begun with a sample, as far as the motion up to now can tell.
   private mutating func followed(_ sample: LiveSample) -> PhaseChange? {
-    guard let place = place(sample) else { return nil }
     let elapsed = sample.seconds - (state.seconds ?? sample.seconds)
+    if case .vertical(let direction) = exercise.geometry.worn, let force = sample.standingForce {
+      state.seconds = sample.seconds
+      let change = riding(sample, force, over: elapsed)
+      return announced(change, at: sample.seconds, sign: direction == .up ? 1 : -1)
+    }
+    guard let place = place(sample) else { return nil }
     state.seconds = sample.seconds
     guard elapsed < parameters.longestBridgedGapSeconds, var motion = state.motion else {
       state.motion = LiveMotion(place.value, at: sample.seconds, unit: place.unit)
       return nil
     }
-    // What is summed up from acceleration is never quite still.
-    let slowest = state.height == nil ? 0 : parameters.liveSlowestMetersPerSecond
-    let change = motion.add(
-      place.value, at: sample.seconds, unit: place.unit, slowest: slowest, parameters)
+    let change = motion.add(place.value, at: sample.seconds, unit: place.unit, parameters)
     state.motion = motion
     return announced(change, at: sample.seconds, sign: place.sign)
   }
@@ -119,7 +122,7 @@ public struct LivePhases: Sendable {
       state.sum += velocity * min(0.5, sample.seconds - (state.seconds ?? sample.seconds))
       return (state.sum, .meters, 1)
     }
-    if let force = sample.force { return inertial(sample, force) }
+    if let force = sample.standingForce { return inertial(sample, force) }
     if let degrees = sample.degrees { return jointAngle(degrees) }
     return nil
   }
@@ -135,30 +138,44 @@ public struct LivePhases: Sendable {
     return (degrees * .pi / 180, .radians, sign)
   }
 
+  /// A sensor that rides on the load.
+  private mutating func riding(
+    _ sample: LiveSample, _ force: Vector, over elapsed: Double
+  ) -> LiveMotion.Change? {
+    let resting = turned(sample, force, over: elapsed)
+    guard elapsed < parameters.longestBridgedGapSeconds, var height = state.height else {
+      let wasMoving = state.height.map { $0.way != .still } ?? false
+      state.height = LiveHeight(at: sample.seconds, parameters)
+      return wasMoving ? LiveMotion.Change(way: .still, startSeconds: sample.seconds) : nil
+    }
+    let upward = Vector.dot(force, resting) - Attitude.standardGravity
+    let change = height.add(upward, up: resting, at: sample.seconds, parameters)
+    state.height = height
+    return change
+  }
+
+  /// A sensor on a limb that turns.
   private mutating func inertial(_ sample: LiveSample, _ force: Vector) -> Reading? {
-    guard force.length > 1e-6 else { return nil }
+    guard case .inclination(let direction) = exercise.geometry.worn else { return nil }
     let elapsed = sample.seconds - (state.seconds ?? sample.seconds)
+    let resting = turned(sample, force, over: elapsed)
+    let upward = Vector.dot(force, resting) - Attitude.standardGravity
+    var inclination = state.inclination ?? LiveInclination(resting)
+    inclination.add(resting, upward: upward, over: min(elapsed, 0.5))
+    state.inclination = inclination
+    let agreement = inclination.agreement * (direction == .up ? 1 : -1)
+    let sign: Double? =
+      abs(agreement) < parameters.leastAgreement ? nil : (agreement > 0 ? 1 : -1)
+    return (inclination.angle, .radians, sign)
+  }
+
+  /// Where up is for the sensor now.
+  private mutating func turned(
+    _ sample: LiveSample, _ force: Vector, over elapsed: Double
+  ) -> Vector {
     var attitude = state.attitude ?? LiveAttitude(force)
     attitude.add(sample, force, over: elapsed, parameters)
     state.attitude = attitude
-    let resting = attitude.resting
-    let upward = Vector.dot(force, resting) - Attitude.standardGravity
-    switch exercise.geometry.worn {
-    case .vertical(let direction):
-      var height = state.height ?? LiveHeight(parameters)
-      height.add(
-        upward, over: min(elapsed, 0.5), isMoving: state.motion?.way ?? .still, parameters)
-      state.height = height
-      return (height.place, .meters, direction == .up ? 1 : -1)
-    case .inclination(let direction):
-      var inclination = state.inclination ?? LiveInclination(resting)
-      inclination.add(resting, upward: upward, over: min(elapsed, 0.5))
-      state.inclination = inclination
-      let agreement = inclination.agreement * (direction == .up ? 1 : -1)
-      let sign: Double? =
-        abs(agreement) < parameters.leastAgreement ? nil : (agreement > 0 ? 1 : -1)
-      return (inclination.angle, .radians, sign)
-    case .swing, .level: return nil
-    }
+    return attitude.resting
   }
 }

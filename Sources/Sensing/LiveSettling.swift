@@ -10,6 +10,9 @@ struct LiveSettling: Sendable, Hashable, Codable {
   private var window = LiveWindow()
   /// When it is to be measured.
   private var due: [Double] = []
+  /// When it is to be measured though nothing has changed, and when something last had.
+  private var routine: Double?
+  private var changed: Double?
   /// Where the repetitions began that were told last, and where the last of them ended.
   private var starts: [Double] = []
   private var end: Double?
@@ -26,6 +29,7 @@ struct LiveSettling: Sendable, Hashable, Codable {
   /// Something has changed: a repetition may have ended.
   mutating func expect(at now: Double, _ parameters: SensingParameters) {
     let next = parameters.liveLooksSeconds.map { now + $0 }
+    changed = now
     guard let first = next.first, first < due.first ?? .infinity else { return }
     due = next
   }
@@ -34,8 +38,10 @@ struct LiveSettling: Sendable, Hashable, Codable {
   mutating func settled(
     at now: Double, _ exercise: Exercise, _ parameters: SensingParameters
   ) -> [LiveRep] {
-    guard let next = due.first, next <= now else { return [] }
+    guard let next = due.first ?? routine, next <= now else { return [] }
     due.removeAll { $0 <= now }
+    let since = now - (changed ?? now)
+    routine = now + max(parameters.liveLookEverySeconds, 0.1 * since)
     guard let set = try? phases(of: window.recording, exercise: exercise, parameters: parameters)
     else { return [] }
     let ended = set.reps.indices.filter { index in
