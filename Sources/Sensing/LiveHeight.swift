@@ -9,7 +9,9 @@ import RealModule
 /// flatten it. So every half second of rest somebody is sent off who doesn't believe in it: a doubt,
 /// which takes what is known by then and only sums up. As long as it stays where it was, within what it
 /// can't know, the load rests; once one is surely away, the load moves, and the doubt was right all
-/// along. While the load moves nothing is said but what the sensor shows.
+/// along. While the load moves nothing is said but what the sensor shows. Doubts go on meanwhile, the
+/// older the fewer: when a repetition has settled, the one that was sent off before it is told that the
+/// load has come back, and from that knows the sensor's error better than anybody.
 struct LiveHeight: Sendable, Hashable, Codable {
   /// The motion without rest since a moment.
   private struct Doubt: Sendable, Hashable, Codable {
@@ -22,8 +24,10 @@ struct LiveHeight: Sendable, Hashable, Codable {
   private var doubts: [Doubt] = []
   private(set) var unrest = LiveUnrest()
   /// How fast what rests sways, as a variance.
-  private var sway = 0.05 * 0.05
+  private var sway = 0.02 * 0.02
   private var seconds: Double
+  /// When the present rest began: older doubts have seen moves.
+  private var restedSeconds: Double
   private var last: Double?
   private var up: Vector?
   private var statedSeconds: Double
@@ -37,6 +41,7 @@ struct LiveHeight: Sendable, Hashable, Codable {
   init(at seconds: Double, _ p: SensingParameters) {
     self.seconds = seconds
     statedSeconds = seconds
+    restedSeconds = seconds
     state = DriftState(
       biasVariance: p.accelerationErrorMetersPerSecondSquared
         * p.accelerationErrorMetersPerSecondSquared)
@@ -66,8 +71,9 @@ struct LiveHeight: Sendable, Hashable, Codable {
     let mean = 0.5 * (upward + (last ?? upward))
     let turned = self.up.map { Vector.cross($0, up).length } ?? 0
     let share = p.accelerationNoiseShare * p.accelerationNoiseShare
-    var noise = p.liveAccelerationNoise * p.liveAccelerationNoise + share * mean * mean
-    noise += unrest.noise(of: upward, over: elapsed, p)
+    // Trembling goes to and fro, and so do its errors.
+    var noise = unrest.noise(of: upward, over: elapsed, p)
+    noise += share * unrest.mean * unrest.mean
     let perRadian = p.accelerationErrorPerRadian * turned
     let wander = p.accelerationWander * p.accelerationWander * elapsed + perRadian * perRadian
     let along = DriftState.Triple(up.x, up.y, up.z, 0)
@@ -82,7 +88,7 @@ struct LiveHeight: Sendable, Hashable, Codable {
   // MARK: At rest
 
   private mutating func begun(_ isStated: Bool, _ p: SensingParameters) -> LiveMotion.Change? {
-    if let doubt = doubts.first(where: { $0.state.isAway(p) }) {
+    if let doubt = doubts.first(where: { $0.since >= restedSeconds && $0.state.isAway(p) }) {
       let (place, speed) = (doubt.state.now.p, doubt.state.now.v)
       // A speed that rises evenly from nothing covers half of what it would cover from the start.
       let ago = min(p.liveLongestDelaySeconds, 2 * abs(place / speed))
@@ -94,15 +100,37 @@ struct LiveHeight: Sendable, Hashable, Codable {
     sway += 0.15 * (min(state.now.v * state.now.v, 0.01) - sway)
     state.takeVelocity(0, variance: max(least, 2 * sway))
     guard seconds - (doubts.last?.since ?? 0) >= p.liveDoubtEverySeconds else { return nil }
-    if doubts.count >= p.liveDoubts { doubts.removeFirst() }
+    doubt(p)
+    return nil
+  }
+
+  private mutating func doubt(_ p: SensingParameters) {
     state.standHere()
     doubts.append(Doubt(state: state, since: seconds))
-    return nil
+    guard doubts.count > p.liveDoubts else { return }
+    // The one that is missed least: where its neighbours are near, for its age.
+    let middle = doubts.indices.dropFirst().dropLast(4)
+    let least = middle.min { gap(around: $0) < gap(around: $1) }
+    doubts.remove(at: least ?? 0)
+  }
+
+  private func gap(around index: Int) -> Double {
+    (doubts[index + 1].since - doubts[index - 1].since) / (seconds - doubts[index].since + 1)
+  }
+
+  /// A repetition is known by now, which began then and has brought the load back, where it rests.
+  mutating func settle(since start: Double, _ p: SensingParameters) {
+    doubts.removeAll { seconds - $0.since > p.liveWindowSeconds }
+    guard way == .still, let before = doubts.last(where: { $0.since <= start }) else { return }
+    state = before.state
+    state.takePosition(0, variance: p.returnMeters * p.returnMeters)
+    state.takeVelocity(0, variance: p.stillnessAtTurns * p.stillnessAtTurns)
+    doubts.removeAll { $0.since > start }
+    doubt(p)
   }
 
   private mutating func start(_ new: LiveMotion.Way, since: Double) -> LiveMotion.Change {
     way = new
-    doubts = []
     furthest = state.now.p
     furthestSeconds = seconds
     movedSeconds = seconds
@@ -133,19 +161,19 @@ struct LiveHeight: Sendable, Hashable, Codable {
       return start(way == .up ? .down : .up, since: furthestSeconds)
     }
     if unrest.showsRest(p), abs(speed) < p.falseMetersPerSecond {
-      return rest(since: seconds - unrest.quietSeconds)
+      return rest(since: seconds - unrest.quietSeconds, p)
     }
     if speed > p.liveStillShare * peak + doubt || 2 * doubt > peak { movedSeconds = seconds }
     guard seconds - movedSeconds >= p.liveStillSeconds else { return nil }
-    return rest(since: movedSeconds)
+    return rest(since: movedSeconds, p)
   }
 
-  private mutating func rest(since: Double) -> LiveMotion.Change {
+  private mutating func rest(since: Double, _ p: SensingParameters) -> LiveMotion.Change {
     way = .still
     unrest.rested()
+    restedSeconds = seconds
     state.takeVelocity(0, variance: 0.05 * 0.05)
-    state.standHere()
-    doubts = [Doubt(state: state, since: seconds)]
+    doubt(p)
     return LiveMotion.Change(way: .still, startSeconds: since)
   }
 }

@@ -68,6 +68,7 @@ public struct LivePhases: Sendable {
     let hasSettled = state.height?.unrest.hasSettled ?? false
     if change != nil || hasSettled { state.settling.expect(at: sample.seconds, parameters) }
     let settled = state.settling.settled(at: sample.seconds, exercise, parameters)
+    if let start = settled.last?.rep.startSeconds { state.height?.settle(since: start, parameters) }
     return (change.map { [.began($0)] } ?? []) + settled.map { .settled($0) }
   }
 

@@ -262,13 +262,13 @@ public struct SensingParameters: Sendable, Hashable {
   /// second. Smaller: slow lowering is flattened; larger: less is known of the sensor's error. Default
   /// 0.012.
   public var liveRestMetersPerSecond = 0.012
-  /// The noise of acceleration that is reckoned with live, m/s in the root of a second. Smaller: drift is
-  /// told as a move; larger: slow lowering is told late. Default 0.003.
-  public var liveAccelerationNoise = 0.003
+  /// The noise of acceleration that is reckoned with live at least, m/s in the root of a second. Smaller:
+  /// drift is told as a move; larger: slow lowering is told late. Default 0.0015.
+  public var liveAccelerationNoise = 0.0015
   /// How often, s, it is asked whether what seems to rest has begun to move, and how many such doubts go
-  /// on at once. Smaller: slow lowering is missed; larger: more work. Default 0.5 s and 12.
+  /// on at once. Smaller: slow lowering is missed; larger: more work. Default 0.5 s and 20.
   public var liveDoubtEverySeconds = 0.5
-  public var liveDoubts = 12
+  public var liveDoubts = 20
   /// How sure it must be that a load has left its place, in standard deviations, and how far it must be
   /// away, m. Smaller: drift and swaying are told; larger: moves are told late. Default 4 and 0.012 m.
   public var liveSureness = 4.0

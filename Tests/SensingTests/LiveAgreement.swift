@@ -69,6 +69,9 @@ struct FollowedSet: Sendable {
     self.change = change
   }
 
+  /// How long the sensor lies or is held still before and after, s.
+  static let leadSeconds = 4.0
+
   func made(loweringSeconds: Double, seed: Int) -> SyntheticRecording {
     SyntheticRecording(parameters(loweringSeconds: loweringSeconds, seed: seed))
   }
@@ -82,6 +85,7 @@ struct FollowedSet: Sendable {
     parameters.pauseBottomSeconds = [0, 0.5, 1][seed % 3]
     parameters.pauseTopSeconds = 1.5
     parameters.variation = 0.1
+    parameters.leadSeconds = Self.leadSeconds
     change(&parameters)
     return parameters
   }
