@@ -43,8 +43,7 @@ struct LiveHeight: Sendable, Hashable, Codable {
     statedSeconds = seconds
     restedSeconds = seconds
     state = DriftState(
-      biasVariance: p.accelerationErrorMetersPerSecondSquared
-        * p.accelerationErrorMetersPerSecondSquared)
+      biasVariance: p.liveErrorMetersPerSecondSquared * p.liveErrorMetersPerSecondSquared)
     state.now.pp = 0
   }
 

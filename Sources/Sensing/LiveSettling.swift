@@ -52,14 +52,15 @@ struct LiveSettling: Sendable, Hashable, Codable {
   }
 
   private func isNew(_ rep: Rep) -> Bool {
-    guard let start = rep.startSeconds, let end = rep.endSeconds else { return false }
-    return 0.5 * (start + end) > self.end ?? -.infinity
+    let moves = rep.moves
+    guard let first = moves.first, let last = moves.last else { return false }
+    return 0.5 * (first.startSeconds + last.endSeconds) > end ?? -.infinity
   }
 
   private func hasEnded(
     _ rep: Rep, at now: Double, isLast: Bool, _ parameters: SensingParameters
   ) -> Bool {
-    let moves = rep.phases.filter { $0.phase != .pauseTop && $0.phase != .pauseBottom }
+    let moves = rep.moves
     guard let last = moves.last, moves.count > 1 || !isLast else { return false }
     return last.endSeconds <= now - parameters.liveEndedSeconds
   }
@@ -71,10 +72,16 @@ struct LiveSettling: Sendable, Hashable, Codable {
     var rep = rep
     rep.index = told
     due = []
-    end = rep.endSeconds ?? end
+    end = rep.moves.last?.endSeconds ?? end
     let before = parameters.liveContextSeconds
     starts.append((rep.startSeconds ?? now) - before)
     if starts.count > parameters.liveKeptReps + 1 { starts.removeFirst() }
     return LiveRep(rep: rep, announcedSeconds: now)
+  }
+}
+
+extension Rep {
+  fileprivate var moves: [PhaseSpan] {
+    phases.filter { $0.phase != .pauseTop && $0.phase != .pauseBottom }
   }
 }

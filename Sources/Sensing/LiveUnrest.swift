@@ -6,8 +6,6 @@ struct LiveUnrest: Sendable, Hashable, Codable {
   private var old: Double?
   private var older: Double?
   private var usualStep = 0.0
-  /// Of one reading.
-  private var white = 0.02
   /// Of the acceleration upward, over the last tenths of a second.
   private(set) var mean = 0.0
   private var variance = 1.0
@@ -23,19 +21,11 @@ struct LiveUnrest: Sendable, Hashable, Codable {
     defer { (older, old) = (old, upward) }
     let missing = takeStep(elapsed, p)
     let missed = miss(upward)
-    takeNoise(missed)
     if missing > 0 || missed > p.shakenMetersPerSecondSquared { isDoubtful = true }
     listen(upward, over: elapsed, isHit: missed > 3 * p.shakenMetersPerSecondSquared, p)
     let jolt = p.joltShare * max(0, missed - p.leastJoltMetersPerSecondSquared)
-    let density = max(p.liveAccelerationNoise * p.liveAccelerationNoise, white * white * usualStep)
-    return density + missing + jolt * jolt * min(elapsed, 0.1)
-  }
-
-  /// The 30 % quantile of what readings miss the middle between their neighbours by is 0.385 of its
-  /// deviation, which is √1.5 of one reading's. Moves and jolts hardly change it.
-  private mutating func takeNoise(_ missed: Double) {
-    white *= missed > 0.385 * 1.5.squareRoot() * white ? 1.012 : 0.972
-    white = max(white, 1e-4)
+    let white = p.liveAccelerationNoise * p.liveAccelerationNoise
+    return white + missing + jolt * jolt * min(elapsed, 0.1)
   }
 
   private mutating func takeStep(_ elapsed: Double, _ p: SensingParameters) -> Double {

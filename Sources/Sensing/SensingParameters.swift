@@ -262,16 +262,19 @@ public struct SensingParameters: Sendable, Hashable {
   /// second. Smaller: slow lowering is flattened; larger: less is known of the sensor's error. Default
   /// 0.012.
   public var liveRestMetersPerSecond = 0.012
-  /// The noise of acceleration that is reckoned with live at least, m/s in the root of a second. Smaller:
-  /// drift is told as a move; larger: slow lowering is told late. Default 0.0015.
-  public var liveAccelerationNoise = 0.0015
+  /// How large the sensor's constant error in acceleration may be along each axis, live, m/s². Smaller: a
+  /// bad sensor's drift is told as a move; larger: slow lowering is told late. Default 0.1.
+  public var liveErrorMetersPerSecondSquared = 0.1
+  /// The noise of acceleration that is reckoned with live, m/s in the root of a second. Smaller:
+  /// drift is told as a move; larger: slow lowering is told late. Default 0.003.
+  public var liveAccelerationNoise = 0.003
   /// How often, s, it is asked whether what seems to rest has begun to move, and how many such doubts go
   /// on at once. Smaller: slow lowering is missed; larger: more work. Default 0.5 s and 20.
   public var liveDoubtEverySeconds = 0.5
   public var liveDoubts = 20
   /// How sure it must be that a load has left its place, in standard deviations, and how far it must be
-  /// away, m. Smaller: drift and swaying are told; larger: moves are told late. Default 4 and 0.012 m.
-  public var liveSureness = 4.0
+  /// away, m. Smaller: drift and swaying are told; larger: moves are told late. Default 3.5 and 0.012 m.
+  public var liveSureness = 3.5
   public var liveLeastMeters = 0.012
   /// How far and how fast a load sways that rests, m and m/s.
   public var liveSwayMeters = 0.003
