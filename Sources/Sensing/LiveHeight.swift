@@ -87,7 +87,7 @@ struct LiveHeight: Sendable, Hashable, Codable {
   // MARK: At rest
 
   private mutating func begun(_ isStated: Bool, _ p: SensingParameters) -> LiveMotion.Change? {
-    if let doubt = doubts.first(where: { $0.since >= restedSeconds && $0.state.isAway(p) }) {
+    if let doubt = doubts.first(where: { $0.since >= restedSeconds && $0.state.isAway(sway: sway, p) }) {
       let (place, speed) = (doubt.state.now.p, doubt.state.now.v)
       // A speed that rises evenly from nothing covers half of what it would cover from the start.
       let ago = min(p.liveLongestDelaySeconds, 2 * abs(place / speed))
@@ -96,8 +96,8 @@ struct LiveHeight: Sendable, Hashable, Codable {
     }
     guard isStated else { return nil }
     let least = p.liveRestMetersPerSecond * p.liveRestMetersPerSecond
-    sway += 0.15 * (min(state.now.v * state.now.v, 0.01) - sway)
-    state.takeVelocity(0, variance: max(least, 2 * sway))
+    sway = max(least, sway + 0.15 * (min(state.now.v * state.now.v, 0.01) - sway))
+    state.takeVelocity(0, variance: 2 * sway)
     guard seconds - (doubts.last?.since ?? 0) >= p.liveDoubtEverySeconds else { return nil }
     doubt(p)
     return nil
@@ -187,11 +187,12 @@ extension DriftState {
   }
 
   /// Whether it has surely left where it stood, and goes on: by the likelihood of rest.
-  fileprivate func isAway(_ parameters: SensingParameters) -> Bool {
+  ///
+  /// - Parameter sway: How fast what rests sways a little, as a variance.
+  fileprivate func isAway(sway: Double, _ parameters: SensingParameters) -> Bool {
     guard abs(now.p) > parameters.liveLeastMeters, now.p * now.v > 0 else { return false }
-    // What rests sways a little.
-    let pp = now.pp + parameters.liveSwayMeters * parameters.liveSwayMeters
-    let vv = now.vv + parameters.liveSwayMetersPerSecond * parameters.liveSwayMetersPerSecond
+    let pp = now.pp + parameters.liveSwaySeconds * parameters.liveSwaySeconds * sway
+    let vv = now.vv + sway
     let determinant = pp * vv - now.pv * now.pv
     guard determinant > 0 else { return false }
     let (p, v) = (now.p, now.v)

@@ -258,10 +258,10 @@ public struct SensingParameters: Sendable, Hashable {
   /// How many times less still rest is while a move goes on, when speed is summed up from
   /// acceleration. Smaller: slow lowering is flattened; larger: drift keeps a move going. Default 8.
   public var liveDoubtOfRest = 8.0
-  /// How still rest is between moves, when speed is summed up from acceleration, m/s, said five times a
-  /// second. Smaller: slow lowering is flattened; larger: less is known of the sensor's error. Default
-  /// 0.012.
-  public var liveRestMetersPerSecond = 0.012
+  /// How still rest is at best between moves, when speed is summed up from acceleration, m/s, said five
+  /// times a second; what sways is less still. Smaller: slow lowering is flattened; larger: less is
+  /// known of the sensor's error. Default 0.005.
+  public var liveRestMetersPerSecond = 0.005
   /// How large the sensor's constant error in acceleration may be along each axis, live, m/s². Smaller: a
   /// bad sensor's drift is told as a move; larger: slow lowering is told late. Default 0.1.
   public var liveErrorMetersPerSecondSquared = 0.1
@@ -273,12 +273,11 @@ public struct SensingParameters: Sendable, Hashable {
   public var liveDoubtEverySeconds = 0.5
   public var liveDoubts = 20
   /// How sure it must be that a load has left its place, in standard deviations, and how far it must be
-  /// away, m. Smaller: drift and swaying are told; larger: moves are told late. Default 3.5 and 0.012 m.
-  public var liveSureness = 3.5
+  /// away, m. Smaller: drift and swaying are told; larger: moves are told late. Default 3 and 0.012 m.
+  public var liveSureness = 3.0
   public var liveLeastMeters = 0.012
-  /// How far and how fast a load sways that rests, m and m/s.
-  public var liveSwayMeters = 0.003
-  public var liveSwayMetersPerSecond = 0.01
+  /// For how long what rests sways one way, s.
+  public var liveSwaySeconds = 0.3
   /// How far a load must have come back to have turned, m. Smaller: drift is told as a turn; larger: turns
   /// are told late. Default 0.02.
   public var liveTurnMeters = 0.02
@@ -296,8 +295,8 @@ public struct SensingParameters: Sendable, Hashable {
   /// How often it is measured in any case, s; less often where nothing has changed for long. Default
   /// 0.5 s.
   public var liveLookEverySeconds = 0.5
-  /// How long ago its last move must have ended, s. Default 0.1 s.
-  public var liveEndedSeconds = 0.1
+  /// How long ago its last move must have ended, s. Default 0.05 s.
+  public var liveEndedSeconds = 0.05
 
   // MARK: Assisted ways up
 
