@@ -87,7 +87,8 @@ struct LiveHeight: Sendable, Hashable, Codable {
   // MARK: At rest
 
   private mutating func begun(_ isStated: Bool, _ p: SensingParameters) -> LiveMotion.Change? {
-    if let doubt = doubts.first(where: { $0.since >= restedSeconds && $0.state.isAway(sway: sway, p) }) {
+    let right = doubts.first { $0.since >= restedSeconds && $0.state.isAway(sway: sway, p) }
+    if let doubt = right {
       let (place, speed) = (doubt.state.now.p, doubt.state.now.v)
       // A speed that rises evenly from nothing covers half of what it would cover from the start.
       let ago = min(p.liveLongestDelaySeconds, 2 * abs(place / speed))
@@ -186,9 +187,8 @@ extension DriftState {
     now.pb = .zero
   }
 
-  /// Whether it has surely left where it stood, and goes on: by the likelihood of rest.
-  ///
-  /// - Parameter sway: How fast what rests sways a little, as a variance.
+  /// Whether it has surely left where it stood, and goes on: by the likelihood of rest, where what rests
+  /// sways so fast, as a variance.
   fileprivate func isAway(sway: Double, _ parameters: SensingParameters) -> Bool {
     guard abs(now.p) > parameters.liveLeastMeters, now.p * now.v > 0 else { return false }
     let pp = now.pp + parameters.liveSwaySeconds * parameters.liveSwaySeconds * sway

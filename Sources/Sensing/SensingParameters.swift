@@ -263,8 +263,8 @@ public struct SensingParameters: Sendable, Hashable {
   /// known of the sensor's error. Default 0.005.
   public var liveRestMetersPerSecond = 0.005
   /// How large the sensor's constant error in acceleration may be along each axis, live, m/s². Smaller: a
-  /// bad sensor's drift is told as a move; larger: slow lowering is told late. Default 0.1.
-  public var liveErrorMetersPerSecondSquared = 0.1
+  /// bad sensor's drift is told as a move; larger: slow lowering is told late. Default 0.06.
+  public var liveErrorMetersPerSecondSquared = 0.06
   /// The noise of acceleration that is reckoned with live, m/s in the root of a second. Smaller:
   /// drift is told as a move; larger: slow lowering is told late. Default 0.003.
   public var liveAccelerationNoise = 0.003
@@ -273,8 +273,8 @@ public struct SensingParameters: Sendable, Hashable {
   public var liveDoubtEverySeconds = 0.5
   public var liveDoubts = 20
   /// How sure it must be that a load has left its place, in standard deviations, and how far it must be
-  /// away, m. Smaller: drift and swaying are told; larger: moves are told late. Default 3 and 0.012 m.
-  public var liveSureness = 3.0
+  /// away, m. Smaller: drift and swaying are told; larger: moves are told late. Default 2.2 and 0.012 m.
+  public var liveSureness = 2.2
   public var liveLeastMeters = 0.012
   /// For how long what rests sways one way, s.
   public var liveSwaySeconds = 0.3

@@ -98,27 +98,27 @@ struct LiveAgreement {
   static let patience = 0.6
   static let tolerance = 0.1
 
-  var sets = 0
+  private(set) var sets = 0
   /// Ends of lowerings and lifts, and those that were told in time and right.
-  var boundaries = 0
-  var agreeing = 0
+  private(set) var boundaries = 0
+  private(set) var agreeing = 0
   /// The same against what was really done.
-  var trueBoundaries = 0
-  var trueAgreeing = 0
+  private(set) var trueBoundaries = 0
+  private(set) var trueAgreeing = 0
   /// Of the whole set, measured when it was over.
-  var trueMeasured = 0
-  var reps = 0
-  var missed = 0
-  var late = 0
-  var ghosts = 0
+  private(set) var trueMeasured = 0
+  private(set) var reps = 0
+  private(set) var missed = 0
+  private(set) var late = 0
+  private(set) var ghosts = 0
   /// From a repetition's end until it is settled, s.
-  var settling: [Double] = []
+  private(set) var settling: [Double] = []
   /// Lowerings, and of those that were told while they lasted the delay, as seconds and as a share.
-  var lowerings = 0
-  var delays: [Double] = []
-  var shares: [Double] = []
+  private(set) var lowerings = 0
+  private(set) var delays: [Double] = []
+  private(set) var shares: [Double] = []
   /// Moves that began, told within the set though nothing of the kind began.
-  var surplus = 0
+  private(set) var surplus = 0
 
   private struct Edge {
     var phase: Phase
@@ -166,6 +166,20 @@ struct LiveAgreement {
       trueMeasured += told(
         edges, by: .infinity, measured.map { LiveRep(rep: $0, announcedSeconds: end) }, [])
     }
+  }
+
+  /// Follows a recording and adds what came of it.
+  mutating func follow(
+    _ recording: Recording, _ exercise: Exercise, truth: [SyntheticRecording.Truth]? = nil
+  ) {
+    var live = LivePhases(exercise: exercise)
+    add(recording, exercise, truth: truth, news: live.append(recording))
+  }
+
+  mutating func follow(_ set: FollowedSet, loweringSeconds: Double, seed: Int) throws {
+    let made = set.made(loweringSeconds: loweringSeconds, seed: seed)
+    guard let exercise = Exercise.with(set.exercise) else { return }
+    follow(made.recording, exercise, truth: made.truth)
   }
 
   private static func edges(_ moves: [PhaseSpan]) -> [Edge] {
