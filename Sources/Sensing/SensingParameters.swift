@@ -263,8 +263,8 @@ public struct SensingParameters: Sendable, Hashable {
   /// known of the sensor's error. Default 0.005.
   public var liveRestMetersPerSecond = 0.005
   /// How large the sensor's constant error in acceleration may be along each axis, live, m/s². Smaller: a
-  /// bad sensor's drift is told as a move; larger: slow lowering is told late. Default 0.06.
-  public var liveErrorMetersPerSecondSquared = 0.06
+  /// bad sensor's drift is told as a move; larger: slow lowering is told late. Default 0.1.
+  public var liveErrorMetersPerSecondSquared = 0.1
   /// The noise of acceleration that is reckoned with live, m/s in the root of a second. Smaller:
   /// drift is told as a move; larger: slow lowering is told late. Default 0.003.
   public var liveAccelerationNoise = 0.003

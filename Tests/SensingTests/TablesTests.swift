@@ -63,12 +63,12 @@ struct TablesTests {
       }
     }
     let reals = try LabelledRecording.all
-    try row("real, on a limb that turns", "–") { agreement in
+    row("real, on a limb that turns", "–") { agreement in
       for real in reals where real.exercise.geometry.worn.isInclination {
         agreement.follow(real.recording, real.exercise)
       }
     }
-    try row("real, on the load", "–") { agreement in
+    row("real, on the load", "–") { agreement in
       for real in reals where real.exercise.geometry.worn.isVertical {
         agreement.follow(real.recording, real.exercise)
       }
