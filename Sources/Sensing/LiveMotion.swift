@@ -51,7 +51,6 @@ struct LiveMotion: Sendable, Hashable, Codable {
   private var beganAt: Double
   private var usualWay: Double
   /// The last two values and the noise of one, from how they miss a straight line.
-
   private var older: Double
   private var old: Double
   private var noise: Double
@@ -71,11 +70,9 @@ struct LiveMotion: Sendable, Hashable, Codable {
     noise = 0.005 * unit.ordinary
   }
 
-  /// Takes in the next value; what it changes, if anything. Slower than `slowest`, a second, nothing is
-  /// taken for a move.
+  /// Takes in the next value; what it changes, if anything.
   mutating func add(
-    _ value: Double, at now: Double, unit: Line.Unit, slowest: Double,
-    _ parameters: SensingParameters
+    _ value: Double, at now: Double, unit: Line.Unit, _ parameters: SensingParameters
   ) -> Change? {
     let elapsed = now - seconds
     guard elapsed > 0 else { return nil }
@@ -87,11 +84,9 @@ struct LiveMotion: Sendable, Hashable, Codable {
     takeNoise(value)
     quick.follow(value, over: elapsed, within: parameters.liveQuickSeconds)
     slow.follow(value, over: elapsed, within: parameters.liveSlowSeconds)
-    let share = slowest > 0 ? parameters.liveDriftingShare : parameters.liveShare
     let least = max(
-      share * usualWay, 0.05 * unit.smallest, 5.5 * noiseOfPlace(parameters))
-    return way == .still
-      ? begun(least, slowest, parameters) : endedOrTurned(least, slowest, parameters)
+      parameters.liveShare * usualWay, 0.05 * unit.smallest, 5.5 * noiseOfPlace(parameters))
+    return way == .still ? begun(least, parameters) : endedOrTurned(least, parameters)
   }
 
   /// After a gap nothing is known but where it is.
@@ -124,11 +119,9 @@ struct LiveMotion: Sendable, Hashable, Codable {
     noiseOfPlace(parameters) / parameters.liveQuickSeconds
   }
 
-  private mutating func begun(_ least: Double, _ slowest: Double, _ parameters: SensingParameters)
-    -> Change?
-  {
+  private mutating func begun(_ least: Double, _ parameters: SensingParameters) -> Change? {
     let away = quick.place - anchor
-    guard abs(away) > least, away * quick.speed > 0, abs(quick.speed) > slowest else {
+    guard abs(away) > least, away * quick.speed > 0 else {
       // The resting level follows slowly, so that a slow move gets away from it.
       let follows = min(1, usualStep / parameters.liveRestSeconds)
       anchor += follows * away
@@ -151,23 +144,21 @@ struct LiveMotion: Sendable, Hashable, Codable {
   }
 
   private mutating func endedOrTurned(
-    _ least: Double, _ slowest: Double, _ parameters: SensingParameters
-  )
-    -> Change?
-  {
+    _ least: Double, _ parameters: SensingParameters
+  ) -> Change? {
     let sign = Double(way.rawValue)
     if (quick.place - anchor) * sign > 0 {
       anchor = quick.place
       anchorSeconds = seconds
     }
-    if (anchor - quick.place) * sign > least, quick.speed * sign < -slowest {
+    if (anchor - quick.place) * sign > least, quick.speed * sign < 0 {
       let turn = anchorSeconds - parameters.liveQuickSeconds
       learn(anchor)
       return start(way == .up ? .down : .up, since: turn, from: anchor)
     }
     let isClear = quick.peak > 12 * noiseOfSpeed(parameters)
     let look = isClear ? quick : slow
-    if look.speed * sign > max(parameters.liveStillShare * look.peak, 0.7 * slowest) {
+    if look.speed * sign > parameters.liveStillShare * look.peak {
       movedSeconds = seconds
     }
     let wait = isClear ? parameters.liveStillSeconds : 2 * parameters.liveStillSeconds

@@ -1,15 +1,5 @@
 public import Lifting
 
-/// A phase that has begun.
-public struct PhaseChange: Sendable, Hashable, Codable {
-  /// `concentric`, `eccentric` or a pause; a way up is never known to be assisted while it goes on.
-  public var phase: Phase
-  /// When it began, as far as could be told when it was announced.
-  public var startSeconds: Double
-  /// The time of the sample with which it was announced.
-  public var announcedSeconds: Double
-}
-
 /// The phases of a set, told while it is lifted, for guidance.
 ///
 /// Each sample is taken in once and forgotten: ``State`` has the same few hundred bytes after an hour
@@ -24,6 +14,8 @@ public struct PhaseChange: Sendable, Hashable, Codable {
 public struct LivePhases: Sendable {
   /// All that is kept between samples.
   public struct State: Sendable, Hashable, Codable {
+    fileprivate var packets = LivePackets()
+    fileprivate var settling = LiveSettling()
     fileprivate var seconds: Double?
     fileprivate var motion: LiveMotion?
     fileprivate var attitude: LiveAttitude?
@@ -62,26 +54,39 @@ public struct LivePhases: Sendable {
   /// - Parameter chunk: Later than all before; samples whose time is not, or isn't finite, are left
   ///   out. It needs the same channels each time.
   /// - Returns: The phases that have begun, in the order of time.
-  public mutating func append(_ chunk: Recording) -> [PhaseChange] {
+  public mutating func append(_ chunk: Recording) -> [LiveNews] {
     let joint = exercise.geometry.joint.name
-    return chunk.seconds.indices.compactMap { index in
-      LiveSample(chunk, index, joint: joint).flatMap { take($0) }
+    return chunk.seconds.indices.flatMap { index in
+      guard let sample = LiveSample(chunk, index, joint: joint) else { return [LiveNews]() }
+      return state.packets.add(sample).flatMap { take($0) }
     }
   }
 
-  private mutating func take(_ sample: LiveSample) -> PhaseChange? {
-    if let last = state.seconds, sample.seconds <= last { return nil }
-    guard let place = place(sample) else { return nil }
+  private mutating func take(_ sample: LiveSample) -> [LiveNews] {
+    state.settling.add(sample, parameters)
+    let change = followed(sample)
+    let hasSettled = state.height?.unrest.hasSettled ?? false
+    if change != nil || hasSettled { state.settling.expect(at: sample.seconds, parameters) }
+    let settled = state.settling.settled(at: sample.seconds, exercise, parameters)
+    if let start = settled.last?.rep.startSeconds { state.height?.settle(since: start, parameters) }
+    return (change.map { [.began($0)] } ?? []) + settled.map { .settled($0) }
+  }
+
+  /// What has begun with a sample, as far as the motion up to now can tell.
+  private mutating func followed(_ sample: LiveSample) -> PhaseChange? {
     let elapsed = sample.seconds - (state.seconds ?? sample.seconds)
+    if case .vertical(let direction) = exercise.geometry.worn, let force = sample.standingForce {
+      state.seconds = sample.seconds
+      let change = riding(sample, force, over: elapsed)
+      return announced(change, at: sample.seconds, sign: direction == .up ? 1 : -1)
+    }
+    guard let place = place(sample) else { return nil }
     state.seconds = sample.seconds
     guard elapsed < parameters.longestBridgedGapSeconds, var motion = state.motion else {
       state.motion = LiveMotion(place.value, at: sample.seconds, unit: place.unit)
       return nil
     }
-    // What is summed up from acceleration is never quite still.
-    let slowest = state.height == nil ? 0 : parameters.liveSlowestMetersPerSecond
-    let change = motion.add(
-      place.value, at: sample.seconds, unit: place.unit, slowest: slowest, parameters)
+    let change = motion.add(place.value, at: sample.seconds, unit: place.unit, parameters)
     state.motion = motion
     return announced(change, at: sample.seconds, sign: place.sign)
   }
@@ -118,8 +123,8 @@ public struct LivePhases: Sendable {
       state.sum += velocity * min(0.5, sample.seconds - (state.seconds ?? sample.seconds))
       return (state.sum, .meters, 1)
     }
-    if let force = sample.force { return inertial(sample, force) }
-    if let angle = sample.angle { return jointAngle(angle.degrees) }
+    if let force = sample.standingForce { return inertial(sample, force) }
+    if let degrees = sample.degrees { return jointAngle(degrees) }
     return nil
   }
 
@@ -134,30 +139,44 @@ public struct LivePhases: Sendable {
     return (degrees * .pi / 180, .radians, sign)
   }
 
+  /// A sensor that rides on the load.
+  private mutating func riding(
+    _ sample: LiveSample, _ force: Vector, over elapsed: Double
+  ) -> LiveMotion.Change? {
+    let resting = turned(sample, force, over: elapsed)
+    guard elapsed < parameters.longestBridgedGapSeconds, var height = state.height else {
+      let wasMoving = state.height.map { $0.way != .still } ?? false
+      state.height = LiveHeight(at: sample.seconds, parameters)
+      return wasMoving ? LiveMotion.Change(way: .still, startSeconds: sample.seconds) : nil
+    }
+    let upward = Vector.dot(force, resting) - Attitude.standardGravity
+    let change = height.add(upward, up: resting, at: sample.seconds, parameters)
+    state.height = height
+    return change
+  }
+
+  /// A sensor on a limb that turns.
   private mutating func inertial(_ sample: LiveSample, _ force: Vector) -> Reading? {
-    guard force.length > 1e-6 else { return nil }
+    guard case .inclination(let direction) = exercise.geometry.worn else { return nil }
     let elapsed = sample.seconds - (state.seconds ?? sample.seconds)
+    let resting = turned(sample, force, over: elapsed)
+    let upward = Vector.dot(force, resting) - Attitude.standardGravity
+    var inclination = state.inclination ?? LiveInclination(resting)
+    inclination.add(resting, upward: upward, over: min(elapsed, 0.5))
+    state.inclination = inclination
+    let agreement = inclination.agreement * (direction == .up ? 1 : -1)
+    let sign: Double? =
+      abs(agreement) < parameters.leastAgreement ? nil : (agreement > 0 ? 1 : -1)
+    return (inclination.angle, .radians, sign)
+  }
+
+  /// Where up is for the sensor now.
+  private mutating func turned(
+    _ sample: LiveSample, _ force: Vector, over elapsed: Double
+  ) -> Vector {
     var attitude = state.attitude ?? LiveAttitude(force)
     attitude.add(sample, force, over: elapsed, parameters)
     state.attitude = attitude
-    let resting = attitude.resting
-    let upward = Vector.dot(force, resting) - Attitude.standardGravity
-    switch exercise.geometry.worn {
-    case .vertical(let direction):
-      var height = state.height ?? LiveHeight(parameters)
-      height.add(
-        upward, over: min(elapsed, 0.5), isMoving: state.motion?.way ?? .still, parameters)
-      state.height = height
-      return (height.place, .meters, direction == .up ? 1 : -1)
-    case .inclination(let direction):
-      var inclination = state.inclination ?? LiveInclination(resting)
-      inclination.add(resting, upward: upward, over: min(elapsed, 0.5))
-      state.inclination = inclination
-      let agreement = inclination.agreement * (direction == .up ? 1 : -1)
-      let sign: Double? =
-        abs(agreement) < parameters.leastAgreement ? nil : (agreement > 0 ? 1 : -1)
-      return (inclination.angle, .radians, sign)
-    case .swing, .level: return nil
-    }
+    return attitude.resting
   }
 }

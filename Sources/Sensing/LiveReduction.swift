@@ -2,11 +2,13 @@ import Lifting
 import RealModule
 
 /// One sample of a recording.
-struct LiveSample: Sendable {
+struct LiveSample: Sendable, Hashable, Codable {
   var seconds: Double
   var position: Double?
   var velocity: Double?
-  var angle: (name: String, degrees: Double)?
+  /// Of the joint that is named.
+  var degrees: Double?
+  var joint: String?
   var force: Vector?
   var rate: Vector?
   var up: Vector?
@@ -25,11 +27,18 @@ struct LiveSample: Sendable {
     if let name = named.min() ?? recording.anglesDegrees.keys.min(),
       let degrees = value(recording.anglesDegrees[name])
     {
-      angle = (name, degrees)
+      self.degrees = degrees
+      self.joint = name
     }
     force = Self.force(recording, index)
     rate = Self.vector(recording.angularRate, index, below: 200)
     up = Self.vector(recording.gravity, index, below: 1e4) ?? Self.up(recording.orientation, index)
+  }
+
+  /// What an accelerometer reads, where no position is measured and it reads anything.
+  var standingForce: Vector? {
+    guard position == nil, velocity == nil, let force, force.length > 1e-6 else { return nil }
+    return force
   }
 
   private static func vector(
@@ -162,44 +171,5 @@ struct LiveInclination: Sendable, Hashable, Codable {
       next = next.unit
     }
     axis = next
-  }
-}
-
-/// Height from vertical acceleration, forward in time only.
-struct LiveHeight: Sendable, Hashable, Codable {
-  private var state: DriftState
-  private var sinceStatement = 0.0
-  private var last = 0.0
-
-  init(_ p: SensingParameters) {
-    state = DriftState(
-      biasVariance: p.accelerationErrorMetersPerSecondSquared
-        * p.accelerationErrorMetersPerSecondSquared)
-  }
-
-  var place: Double { state.p }
-
-  mutating func add(
-    _ upward: Double, over elapsed: Double, isMoving: LiveMotion.Way, _ p: SensingParameters
-  ) {
-    let still = p.accelerationNoise * p.accelerationNoise
-    let share = p.accelerationNoiseShare * p.accelerationNoiseShare
-    state.predict(
-      0.5 * (upward + last), over: elapsed, noise: still + share * upward * upward,
-      wander: p.accelerationWander * p.accelerationWander * elapsed)
-    last = upward
-    sinceStatement += elapsed
-    guard sinceStatement >= 0.2 else { return }
-    sinceStatement = 0
-    let loose = p.looseLevelMeters * p.looseLevelMeters * 5
-    state.takePosition(0, variance: loose)
-    // Rest is the rule where nothing moves; where something does, only a little.
-    let scale = p.restScalesMetersPerSecond.last ?? 0.08
-    let excess = state.v / scale
-    let rest =
-      isMoving == .still
-      ? p.liveRestMetersPerSecond * (1 + excess * excess)
-      : p.restMetersPerSecond * p.liveDoubtOfRest * (1 + excess * excess)
-    state.takeVelocity(0, variance: rest * rest)
   }
 }

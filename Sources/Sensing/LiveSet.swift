@@ -20,7 +20,7 @@ public struct LiveSet: Sendable {
   /// - Parameter chunk: As for ``LivePhases/append(_:)``. A channel that a chunk lacks, or that is
   ///   shorter than its clock, is filled up with NaN.
   /// - Returns: The phases that have begun, in the order of time.
-  public mutating func append(_ chunk: Recording) -> [PhaseChange] {
+  public mutating func append(_ chunk: Recording) -> [LiveNews] {
     recording.append(chunk)
     return live.append(chunk)
   }

@@ -289,8 +289,6 @@ public struct SensingParameters: Sendable, Hashable {
   /// The share of a usual way by which a load must have left its place before it is told, and by
   /// which it must have come back. Smaller: trembling is told; larger: later. Default 0.008.
   public var liveShare = 0.008
-  /// The same where speed is summed up from acceleration. Default 0.05.
-  public var liveDriftingShare = 0.05
   /// How slowly the resting level follows, s. Smaller: slow moves are told late; larger: after a
   /// drift of the level, waits are taken for moves. Default 2 s.
   public var liveRestSeconds = 2.0
@@ -303,12 +301,45 @@ public struct SensingParameters: Sendable, Hashable {
   /// How many times less still rest is while a move goes on, when speed is summed up from
   /// acceleration. Smaller: slow lowering is flattened; larger: drift keeps a move going. Default 8.
   public var liveDoubtOfRest = 8.0
-
-  /// How still rest is between moves, when speed is summed up from acceleration, m/s. Default 0.1.
-  public var liveRestMetersPerSecond = 0.1
-  /// Such a speed below this isn't told as a move, m/s. Smaller: drift is told; larger: slow lowering
-  /// isn't. Default 0.06.
-  public var liveSlowestMetersPerSecond = 0.06
+  /// How still rest is at best between moves, when speed is summed up from acceleration, m/s, said five
+  /// times a second; what sways is less still. Smaller: slow lowering is flattened; larger: less is
+  /// known of the sensor's error. Default 0.005.
+  public var liveRestMetersPerSecond = 0.005
+  /// How large the sensor's constant error in acceleration may be along each axis, live, m/s². Smaller: a
+  /// bad sensor's drift is told as a move; larger: slow lowering is told late. Default 0.1.
+  public var liveErrorMetersPerSecondSquared = 0.1
+  /// The noise of acceleration that is reckoned with live, m/s in the root of a second. Smaller:
+  /// drift is told as a move; larger: slow lowering is told late. Default 0.003.
+  public var liveAccelerationNoise = 0.003
+  /// How often, s, it is asked whether what seems to rest has begun to move, and how many such doubts go
+  /// on at once. Smaller: slow lowering is missed; larger: more work. Default 0.5 s and 20.
+  public var liveDoubtEverySeconds = 0.5
+  public var liveDoubts = 20
+  /// How sure it must be that a load has left its place, in standard deviations, and how far it must be
+  /// away, m. Smaller: drift and swaying are told; larger: moves are told late. Default 2.2 and 0.012 m.
+  public var liveSureness = 2.2
+  public var liveLeastMeters = 0.012
+  /// For how long what rests sways one way, s.
+  public var liveSwaySeconds = 0.3
+  /// How far a load must have come back to have turned, m. Smaller: drift is told as a turn; larger: turns
+  /// are told late. Default 0.02.
+  public var liveTurnMeters = 0.02
+  /// How much of what the sensor showed is kept to measure the repetition that goes on: so many seconds
+  /// at most, from so long before the first of so many repetitions, in steps of no less than so much.
+  /// Smaller: less is known of the sensor's error; larger: more work and memory. Default 90 s, 2 s, 2
+  /// and 0.008 s.
+  public var liveWindowSeconds = 90.0
+  public var liveContextSeconds = 2.0
+  public var liveKeptReps = 2
+  public var liveKeptStepSeconds = 0.008
+  /// How long after a change it is measured whether a repetition has ended, s. Fewer and later: less
+  /// work; earlier: less is known of the rest after it. Default 0.15, 0.3, 0.5, 1 and 2 s.
+  public var liveLooksSeconds = [0.15, 0.3, 0.5, 1, 2]
+  /// How often it is measured in any case, s; less often where nothing has changed for long. Default
+  /// 0.5 s.
+  public var liveLookEverySeconds = 0.5
+  /// How long ago its last move must have ended, s. Default 0.05 s.
+  public var liveEndedSeconds = 0.05
 
   // MARK: Assisted ways up
 

@@ -55,6 +55,8 @@ extension SyntheticRecording.Maker {
     let gravity = 9.80665
     let limit = flaws.rangeInGravities * gravity
     let swing = uniform(-0.5...0.5)
+    let disturbance = parameters.disturbance
+    let bangs = bangs
 
     var acceleration = Recording.Vectors(x: [], y: [], z: [])
     var turning = Recording.Vectors(x: [], y: [], z: [])
@@ -81,18 +83,25 @@ extension SyntheticRecording.Maker {
           Rotation.about(0, out * Double.sin(.pi * progress))
           * Rotation.about(1, 0.5 * out * progress)
       default:
-        let up = self.acceleration(at: time) + wobble.curvature(at: time)
+        let still = isLying(at: time)
+        let up = self.acceleration(at: time) + (still ? 0 : wobble.curvature(at: time))
         force = [0.15 * up, 0.05 * up, up + gravity]
-        rotation = Rotation.about(0, parameters.tiltOverRange * progress)
+        rotation = Rotation.about(0, parameters.tiltOverRange * progress + self.roll(at: progress))
       }
-      for axis in 0..<3 { force[axis] += tremors[axis].value(at: time) }
+      for axis in 0..<3 where !isLying(at: time) { force[axis] += tremors[axis].value(at: time) }
+      for bang in bangs where time >= bang.time && time < bang.time + 0.5 {
+        let hit = bang.acceleration(at: time)
+        for axis in 0..<3 { force[axis] += hit * bang.direction[axis] }
+      }
+      let held = heldSeconds(until: time)
       rotation =
-        Rotation.about(1, tilt.value(at: time)) * Rotation.about(0, roll.value(at: time))
+        Rotation.about(1, tilt.value(at: held)) * Rotation.about(0, roll.value(at: held))
         * Rotation.about(0, gesture.motion(at: time).position)
         * Rotation.about(2, swing * gesture.motion(at: time).position) * rotation * mounting
       var reading = rotation.turnedBack(force)
       for axis in 0..<3 {
-        reading[axis] = sign * reading[axis] + accelerationBias[axis]
+        reading[axis] = sign * (1 + disturbance.scaleError) * reading[axis]
+        reading[axis] += accelerationBias[axis] + disturbance.driftPerMinute * time / 60
         reading[axis] += gaussian() * flaws.accelerationNoise
         reading[axis] = min(limit, max(-limit, reading[axis]))
       }

@@ -37,7 +37,7 @@ extension SyntheticRecording {
       case .keypoints:
         recording.keypoints = landmarks(seconds)
       }
-      return (recording, truth)
+      return (received(recording), truth)
     }
 
     // MARK: Randomness

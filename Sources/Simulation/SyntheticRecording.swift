@@ -97,6 +97,8 @@ extension SyntheticRecording {
     /// How far the hand turns meanwhile, rad.
     public var approachRadians = 1.3
     public var hasGyroscope = true
+    /// What happens to the sensor beside its flaws.
+    public var disturbance = Disturbance()
 
     public init() {}
   }

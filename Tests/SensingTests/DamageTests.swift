@@ -175,7 +175,8 @@ struct DamageTests {
             let set = try? phases(of: damaged, exercise: exercise)
             #expect(set?.times.allSatisfy(\.isFinite) ?? true, "\(file.lastPathComponent) \(place)")
             var live = LivePhases(exercise: exercise)
-            #expect(live.append(damaged).allSatisfy { $0.startSeconds.isFinite })
+            #expect(
+              live.append(damaged).compactMap(\.change).allSatisfy { $0.startSeconds.isFinite })
           }
         }
       }

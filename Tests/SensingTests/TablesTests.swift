@@ -44,6 +44,37 @@ struct TablesTests {
     }
   }
 
+  @Test("how far what is told live by the time a rep ends is what is known in the end")
+  func settled() throws {
+    print("| sensor | lowering \(LiveAgreement.header)")
+    print("| --- | --- \(String(repeating: "| --- ", count: 13))|")
+    func row(
+      _ name: String, _ seconds: String, _ add: (inout LiveAgreement) throws -> Void
+    ) rethrows {
+      var agreement = LiveAgreement()
+      try add(&agreement)
+      print("| \(name) | \(seconds) \(agreement.row)")
+    }
+    for set in FollowedSet.disturbed {
+      for seconds in [1.0, 2, 3, 4, 7, 10, 20] {
+        try row(set.name, "\(seconds) s") { agreement in
+          for seed in 1...4 { try agreement.follow(set, loweringSeconds: seconds, seed: seed) }
+        }
+      }
+    }
+    let reals = try LabelledRecording.all
+    row("real, on a limb that turns", "–") { agreement in
+      for real in reals where real.exercise.geometry.worn.isInclination {
+        agreement.follow(real.recording, real.exercise)
+      }
+    }
+    row("real, on the load", "–") { agreement in
+      for real in reals where real.exercise.geometry.worn.isVertical {
+        agreement.follow(real.recording, real.exercise)
+      }
+    }
+  }
+
   @Test("heavy barbell sets as a watch or a clip on the bar records them")
   func barbell() throws {
     print(
@@ -222,7 +253,7 @@ struct Punctuality {
   mutating func add(_ recording: Recording, _ exercise: Exercise) {
     guard let set = try? phases(of: recording, exercise: exercise) else { return }
     var live = LivePhases(exercise: exercise)
-    var left = live.append(recording).filter { $0.phase == .concentric || $0.phase == .eccentric }
+    var left = live.append(recording).compactMap(\.change).filter(\.phase.isMove)
     for span in set.reps.flatMap(\.phases) {
       guard span.phase != .pauseTop, span.phase != .pauseBottom else { continue }
       all += 1

@@ -9,8 +9,8 @@ struct Follow: ParsableCommand {
     abstract: "Tell phases while a set is lifted, and when to stop it.",
     discussion: """
       Reads a recording’s rows from standard input as they come, the header first, as a device’s bridge \
-      writes them. Each phase is told as soon as it is seen: its beginning in seconds and its name. With \
-      --stop-at, the first lift that was so much slower than the fastest before it ends the set, and that \
+      writes them. Each phase is told as soon as it is seen: its beginning in seconds and its name. Each \
+      repetition is told as soon as it has ended, with its phases as they were. With --stop-at, the first lift that was so much slower than the fastest before it ends the set, and that \
       is told as it ends. When the rows end, the set is summed up.
       """)
 
@@ -47,9 +47,9 @@ struct Follow: ParsableCommand {
         if badRows <= Self.shownProblems { problems.append("standard input:\(line): \(why)") }
         continue
       }
-      for change in set.append(sample) {
-        say("\(change.startSeconds.short(decimals: 2)) \(change.phase.name)")
-        guard let stopAt, !hasStopped, change.phase != .concentric,
+      for news in set.append(sample) {
+        say(Self.line(of: news))
+        guard let stopAt, !hasStopped, news.change?.phase != .concentric,
           let stop = (try? set.measured())?.stop(atLossPercent: stopAt), let index = stop.index,
           let loss = stop.lossPercent
         else { continue }
@@ -64,6 +64,17 @@ struct Follow: ParsableCommand {
       problems.append("standard input: \(badRows - Self.shownProblems) more rows like these")
     }
     if !problems.isEmpty { throw BadInput(lines: problems) }
+  }
+
+  private static func line(of news: LiveNews) -> String {
+    switch news {
+    case .began(let change): "\(change.startSeconds.short(decimals: 2)) \(change.phase.name)"
+    case .settled(let told):
+      "rep \(told.rep.index): "
+        + told.rep.phases.map {
+          "\($0.phase.name) \($0.startSeconds.short(decimals: 2))–\($0.endSeconds.short(decimals: 2))"
+        }.joined(separator: ", ")
+    }
   }
 
   /// So many rows that can't be read are named one by one.
