@@ -114,6 +114,7 @@ extension Place {
     public var coaches: Int
     public var members: Int
     public var logins: Int
+    public var tokens: Int
     /// Others who have an account here.
     public var others: Int
   }
@@ -123,7 +124,7 @@ extension Place {
     let kept = try await store.holdings(of: member)
     return Holdings(
       facts: kept.facts, recordings: kept.recordings, limits: kept.limits, coaches: kept.coaches,
-      members: kept.members, logins: kept.logins, others: kept.others)
+      members: kept.members, logins: kept.logins, tokens: kept.tokens, others: kept.others)
   }
 
   /// Deletes everything that is somebody's, and the account too where that is wished. Nothing of it can

@@ -32,7 +32,7 @@ struct Page: Sendable {
     .programEditor,
     .programCheck, .settings, .password, .invitation, .clearance, .archive, .erase, .offline,
     .manifest, .learn, .learnCurl, .measure, .measuredSet, .coachingCode, .endCoaching, .members,
-    .memberLimits, .apiFacts, .apiToday,
+    .memberLimits, .tokens,
   ]
 }
 
@@ -94,11 +94,6 @@ enum Reply: Sendable {
   case loggedIn(Place.Login, then: String)
   case loggedOut(then: String)
   case file([UInt8], type: String, name: String?)
-  case json([UInt8], status: Int)
-
-  static func encoded(_ value: some Encodable, status: Int = 200) throws -> Reply {
-    .json(Array(try JSONEncoder.eccentric.encode(value)), status: status)
-  }
 }
 
 /// A page's own part.

@@ -51,10 +51,12 @@ struct Site: HTTPResponder {
   let settings: ServerSettings
   private let pages: [String: Page]
   private let assets: Assets
+  private let api: APIRouter
 
   init(place: Place, settings: ServerSettings) throws {
     self.place = place
     self.settings = settings
+    api = APIRouter(place: place)
     pages = Dictionary(uniqueKeysWithValues: Page.all.map { ($0.path, $0) })
     assets = try Assets()
   }
@@ -94,6 +96,7 @@ struct Site: HTTPResponder {
       place: place, settings: settings, account: nil, token: nil, path: request.uri.path,
       origin: origin(of: request), caller: caller(of: request, context),
       query: Form(urlEncoded: request.uri.query ?? ""), form: Form(), body: [])
+    if APIRouter.isFor(visit.path) { return await api.respond(to: request, visit: visit) }
     do {
       guard let page = pages[request.uri.path] else { throw WebError.notFound }
       visit = try await visit.recognized(by: request)
@@ -112,7 +115,7 @@ struct Site: HTTPResponder {
 
   /// A form or a script of another site must not act in somebody's name. Browsers say where a
   /// request comes from; one that doesn't say isn't served.
-  private static func checkOrigin(of request: Request) throws {
+  static func checkOrigin(of request: Request) throws {
     if let site = HTTPField.Name("Sec-Fetch-Site"), let from = request.headers[site] {
       guard from == "same-origin" || from == "none" else { throw WebError.foreign }
       return
@@ -163,8 +166,6 @@ struct Site: HTTPResponder {
         response.headers[.contentDisposition] = "attachment; filename=\"\(name)\""
       }
       return response
-    case .json(let bytes, let status):
-      return .bytes(bytes, type: "application/json", status: status)
     }
   }
 
@@ -196,7 +197,6 @@ struct Site: HTTPResponder {
 
   /// The one place where an error becomes a status and a sentence; what is inside goes to the log.
   private func problem(_ error: any Error, visit: Visit) -> Response {
-    let isForPrograms = visit.path.hasPrefix("/api/")
     let (status, title, sentence): (Int, String, String) =
       switch error {
       case WebError.logInFirst: (401, "Log in first", "This page is for members.")
@@ -218,10 +218,6 @@ struct Site: HTTPResponder {
     if status == 500 {
       place.log.error(
         "request failed", metadata: ["path": "\(visit.path)", "error": "\(error)"])
-    }
-    if isForPrograms {
-      let body = (try? JSONEncoder.eccentric.encode(["error": sentence])).map(Array.init) ?? []
-      return .bytes(body, type: "application/json", status: status)
     }
     if status == 401 { return .redirect("/login") }
     let page = Layout.problem(title, sentence, status: status)
@@ -246,7 +242,7 @@ extension Visit {
   static let cookieName = "eccentric"
 
   /// With the account that the request's cookie belongs to.
-  fileprivate func recognized(by request: Request) async throws -> Visit {
+  func recognized(by request: Request) async throws -> Visit {
     guard let token = request.cookies[Self.cookieName]?.value, !token.isEmpty else { return self }
     return Visit(
       place: place, settings: settings, account: try await place.member(token: token),
@@ -254,8 +250,15 @@ extension Visit {
       body: body)
   }
 
+  /// The same, made by somebody who isn't logged in by a cookie.
+  func made(by member: Member) -> Visit {
+    Visit(
+      place: place, settings: settings, account: member, token: nil, path: path, origin: origin,
+      caller: caller, query: query, form: form, body: body)
+  }
+
   /// With what the request's body says.
-  fileprivate func reading(_ request: Request, upTo most: Int) async throws -> Visit {
+  func reading(_ request: Request, upTo most: Int) async throws -> Visit {
     var bytes: [UInt8] = []
     for try await buffer in request.body {
       bytes.append(contentsOf: buffer.readableBytesView)

@@ -45,6 +45,7 @@ extension Page {
       count(
         holdings?.coaches ?? 0, "coach who sees your training", "coaches who see your training"),
       count(holdings?.logins ?? 0, "login", "logins, on every device"),
+      count(holdings?.tokens ?? 0, "token of a program", "tokens of programs"),
     ].compactMap { $0 }
     let members = count(holdings?.members ?? 0, "member", "members")
     let coached: HTML =
