@@ -116,6 +116,7 @@ extension Place {
     public var logins: Int
     /// With their coaches, and those they wrote as a coach.
     public var messages: Int
+    public var tokens: Int
     /// Others who have an account here.
     public var others: Int
   }
@@ -125,7 +126,8 @@ extension Place {
     let kept = try await store.holdings(of: member)
     return Holdings(
       facts: kept.facts, recordings: kept.recordings, limits: kept.limits, coaches: kept.coaches,
-      members: kept.members, logins: kept.logins, messages: kept.messages, others: kept.others)
+      members: kept.members, logins: kept.logins, messages: kept.messages, tokens: kept.tokens,
+      others: kept.others)
   }
 
   /// Deletes everything that is somebody's, and the account too where that is wished. Nothing of it can

@@ -52,6 +52,13 @@ extension Place {
     return (CommentThread.threads(of: comments), seen)
   }
 
+  /// The same in the order of writing.
+  public func commentsInOrder(
+    on post: Post, for reader: Member
+  ) async throws -> (comments: [Comment], seen: Int) {
+    try await store.comments(of: post.id, for: reader.id)
+  }
+
   private static func checked(_ text: String) throws -> String {
     let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
     guard !text.isEmpty, text.count <= Comment.longest, text.utf8.count <= 4 * Comment.longest,

@@ -115,13 +115,13 @@ extension Place {
 
   /// Posts that somebody may read, the newest first.
   public func posts(
-    for reader: Member?, search: String = "", before: Date? = nil, author: UUID? = nil,
-    most: Int = 20
+    for reader: Member?, search: String = "", before: Date? = nil,
+    behind: (at: Date, id: UUID)? = nil, author: UUID? = nil, most: Int = 20
   ) async throws -> [PostGlance] {
     let words = Self.searchable(search).split(whereSeparator: \.isWhitespace).map(String.init)
     return try await store.posts(
-      for: Store.Reader(reader), words: words, before: before, author: author, most: most,
-      at: now())
+      for: Store.Reader(reader), words: words, before: before, behind: behind, author: author,
+      most: most, at: now())
   }
 
   /// Notes that a member has opened a post and seen its comments.

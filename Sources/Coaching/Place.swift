@@ -44,6 +44,7 @@ public struct Place: Sendable {
     case badComment
     case noSuchComment
     case tooManyComments
+    case badToken(String)
     case badFacts([Diagnostic])
 
     public var sentence: String {
@@ -69,7 +70,7 @@ public struct Place: Sendable {
       case .openPostsAreOff:
         "Posts of this place stay inside. Its owner can let them out, under Settings."
       case .noSuchPost: "There is no such post for you."
-      case .badPost(let sentence): sentence
+      case .badPost(let sentence), .badToken(let sentence): sentence
       case .badComment: "A comment has 1 to \(Comment.longest) characters."
       case .noSuchComment: "There is no such comment of yours."
       case .tooManyComments: "That were many comments in a short time. Wait a little, then go on."

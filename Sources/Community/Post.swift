@@ -58,14 +58,19 @@ public struct Post: Sendable, Hashable, Identifiable {
 public struct PostGlance: Sendable, Hashable, Identifiable {
   public let post: Post
   public var id: UUID { post.id }
+  /// When its first version appeared: its place in the list.
+  public let appearedAt: Date
   /// Comments that stand, and how many of them came since the reader last looked.
   public let comments: Int
   public let unreadComments: Int
   /// Whether the reader has never opened it.
   public let isUnread: Bool
 
-  public init(post: Post, comments: Int, unreadComments: Int, isUnread: Bool) {
+  public init(
+    post: Post, appearedAt: Date, comments: Int, unreadComments: Int, isUnread: Bool
+  ) {
     self.post = post
+    self.appearedAt = appearedAt
     self.comments = comments
     self.unreadComments = unreadComments
     self.isUnread = isUnread

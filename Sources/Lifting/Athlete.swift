@@ -1,6 +1,6 @@
 /// Who trains, as far as a prescription needs to know.
 public struct Athlete: Sendable, Hashable {
-  public enum Sex: String, Sendable, Hashable, Codable { case female, male }
+  public enum Sex: String, Sendable, Hashable, Codable, CaseIterable { case female, male }
 
   /// Who is there to help with the way up.
   public enum Company: String, Sendable, Hashable, Codable, CaseIterable {

@@ -3,7 +3,7 @@
 /// Whatever reads a text or a file returns its value *and* all its diagnostics: a bad row never
 /// hides the next one, and never loses the good ones.
 public struct Diagnostic: Error, Sendable, Hashable, Codable {
-  public enum Severity: String, Sendable, Hashable, Codable {
+  public enum Severity: String, Sendable, Hashable, Codable, CaseIterable {
     /// Something could not be understood and was left out.
     case error
     /// Something was understood, but perhaps not as meant.

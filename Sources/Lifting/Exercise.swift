@@ -186,7 +186,7 @@ public enum MuscleLength: String, Sendable, Hashable, Codable, CaseIterable {
 public struct Source: Sendable, Hashable, Codable {
   /// A: read in the paper or its abstract. B: well-known, recalled. C: a recollected magnitude or
   /// an engineering margin; used inside, never shown to users as evidence.
-  public enum Confidence: String, Sendable, Hashable, Codable, Comparable {
+  public enum Confidence: String, Sendable, Hashable, Codable, CaseIterable, Comparable {
     case a = "A"
     case b = "B"
     case c = "C"

@@ -2,7 +2,7 @@ public import Lifting
 
 /// What became of an exercise of the plan.
 public struct ExerciseDecision: Sendable, Hashable, Codable {
-  public enum Verdict: String, Sendable, Hashable, Codable {
+  public enum Verdict: String, Sendable, Hashable, Codable, CaseIterable {
     case asPlanned, more, less, withoutNegatives, leftOut
   }
 

@@ -10,7 +10,7 @@ public struct MethodDecision: Sendable, Hashable, Codable {
   public var others: [Other]
 
   public struct Other: Sendable, Hashable, Codable {
-    public enum Standing: String, Sendable, Hashable, Codable { case possible, out }
+    public enum Standing: String, Sendable, Hashable, Codable, CaseIterable { case possible, out }
 
     public var method: String
     public var standing: Standing

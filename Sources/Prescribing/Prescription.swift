@@ -36,7 +36,7 @@ public struct Prescription: Sendable, Hashable, Codable {
 
 /// A decision not to prescribe. It isn't an error.
 public struct Refusal: Sendable, Hashable, Codable {
-  public enum When: String, Sendable, Hashable, Codable {
+  public enum When: String, Sendable, Hashable, Codable, CaseIterable {
     /// Something has to be settled first.
     case notYet
     /// Another day will do.
@@ -158,7 +158,9 @@ public struct Dose: Sendable, Hashable, Codable {
 
 /// A rule that spoke.
 public struct Reason: Sendable, Hashable, Codable {
-  public enum Kind: String, Sendable, Hashable, Codable { case plan, refusal, advice, limit }
+  public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
+    case plan, refusal, advice, limit
+  }
 
   /// The rule's id; `plan` for why it is this session.
   public var rule: String

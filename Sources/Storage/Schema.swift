@@ -301,6 +301,22 @@ public enum Schema {
         END TABLE
         """,
       ]),
+    Migration(
+      name: "tokens of the API",
+      statements: [
+        """
+        CREATE TABLE api_token (
+          id TEXT NOT NULL PRIMARY KEY,
+          account TEXT NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+          name TEXT NOT NULL CHECK (name <> ''),
+          token_hash TEXT NOT NULL UNIQUE,
+          scopes TEXT NOT NULL,
+          made_at INT64 NOT NULL,
+          used_at INT64
+        END TABLE
+        """,
+        "CREATE INDEX api_token_account ON api_token (account)",
+      ]),
   ]
 
   /// Brings a database up to date, one transaction a step.

@@ -105,8 +105,9 @@ extension Store {
     try await database.write { connection in
       try connection.run(
         "UPDATE account SET password = $1 WHERE id = $2", .text(passwordRecord), .id(account))
-      // Whoever knew the old password is out.
+      // Whoever knew the old password is out, and so is what they may have made with it.
       try connection.run("DELETE FROM login WHERE account = $1", .id(account))
+      try connection.run("DELETE FROM api_token WHERE account = $1", .id(account))
     }
   }
 

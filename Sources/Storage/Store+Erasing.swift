@@ -14,6 +14,8 @@ extension Store {
     /// Whom they coach; it ends with their account.
     public var members: Int
     public var logins: Int
+    /// Tokens of their programs.
+    public var tokens: Int
     /// Invitations they made.
     public var invitations: Int
     /// Messages between them and their coaches, and those they wrote as a coach.
@@ -36,6 +38,7 @@ extension Store {
         coaches: try count("coaching WHERE athlete = $1", account.athlete),
         members: try count("coaching WHERE coach = $1", account.id),
         logins: try count("login WHERE account = $1", account.id),
+        tokens: try count("api_token WHERE account = $1", account.id),
         invitations: try count("invitation WHERE created_by = $1", account.id),
         messages: try count("coaching_message WHERE athlete = $1", account.athlete)
           + count("coaching_message WHERE author = coach AND coach = $1", account.id),
@@ -43,8 +46,8 @@ extension Store {
     }
   }
 
-  /// Removes all that somebody entered or was set for them, and logs them out everywhere; the account
-  /// stays, and so do those they coach. Nothing of it can be read in the database's files afterwards.
+  /// Removes all that somebody entered or was set for them, and logs them and their programs out everywhere; the
+  /// account stays, and so do those they coach. Nothing of it can be read in the database's files afterwards.
   ///
   /// - Throws: ``StorageError/notScrubbed`` where it is deleted, but may still be read in the files.
   public func eraseData(of account: Member) async throws {
@@ -59,7 +62,9 @@ extension Store {
       try connection.run("DELETE FROM coaching_note WHERE coach = $1", .id(account.id))
       try connection.run("DELETE FROM coaching_message WHERE author = $1", .id(account.id))
       try connection.run("DELETE FROM coaching_offer WHERE coach = $1", .id(account.id))
-      try connection.run("DELETE FROM login WHERE account = $1", .id(account.id))
+      for table in ["login", "api_token"] {
+        try connection.run("DELETE FROM \(table) WHERE account = $1", .id(account.id))
+      }
     }
     try await database.scrub()
   }

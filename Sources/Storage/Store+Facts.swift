@@ -66,6 +66,29 @@ extension Store {
     try await kept(of: athlete).facts
   }
 
+  /// Facts in the order of entry, as many as are asked for from behind a place in it.
+  public struct FactsPage: Sendable, Hashable {
+    public var facts: [Fact]
+    /// The place of the last one, what can't be read counted too; that which was asked for where there
+    /// is none.
+    public var last: Int
+    public var hasMore: Bool
+  }
+
+  public func facts(of athlete: UUID, after entry: Int, most: Int) async throws -> FactsPage {
+    let rows = try await database.read { connection in
+      try connection.rows(
+        "SELECT * FROM fact WHERE athlete = $1 AND entry > $2 ORDER BY entry LIMIT $3",
+        .id(athlete), .integer(entry), .integer(most + 1))
+    }
+    let shown = rows.prefix(most)
+    var kept = KeptFacts()
+    Self.read(try shown.map(StoredFact.init)[...], into: &kept)
+    return FactsPage(
+      facts: kept.facts, last: try shown.last?.integer("entry") ?? entry,
+      hasMore: rows.count > most)
+  }
+
   /// The program that an athlete follows, without folding all the rest.
   public func program(of athlete: UUID) async throws -> ProgramChoice? {
     let kept = try await kept(

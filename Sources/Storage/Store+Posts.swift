@@ -104,11 +104,12 @@ extension Store {
   }
 
   /// Posts as they have appeared, the newest first, each in its newest version: those that hold all of these
-  /// folded words, that appeared before an instant (for the next page of a list), and that are of one
-  /// author.
+  /// folded words, that appeared before an instant or come behind a post of such an instant (for the next
+  /// page of a list), and that are of one author.
   public func posts(
-    for reader: Reader, words: [String] = [], before: Date? = nil, author: UUID? = nil,
-    most: Int, at now: Date
+    for reader: Reader, words: [String] = [], before: Date? = nil,
+    behind: (at: Date, id: UUID)? = nil,
+    author: UUID? = nil, most: Int, at now: Date
   ) async throws -> [PostGlance] {
     try await database.read { connection in
       var arguments = reader.arguments(at: now)
@@ -119,6 +120,12 @@ extension Store {
       var conditions = [Self.readable(by: reader)]
       // The day on which a post first appeared is its day; later versions don't bring it up again.
       if let before { conditions.append("first.publish_at < \(placeholder(.seconds(before)))") }
+      if let behind {
+        let at = placeholder(.seconds(behind.at))
+        let id = placeholder(.id(behind.id))
+        conditions.append(
+          "(first.publish_at < \(at) OR (first.publish_at = \(at) AND post.id > \(id)))")
+      }
       if let author { conditions.append("post.author = \(placeholder(.id(author)))") }
       for word in words.prefix(8) {
         let pattern =
@@ -149,7 +156,8 @@ extension Store {
       ).map { row in
         let post = try Post(row)
         return PostGlance(
-          post: post, comments: try row.integer("comments"),
+          post: post, appearedAt: try row.instant("first_at"),
+          comments: try row.integer("comments"),
           unreadComments: try row.integer("unread"),
           isUnread: try row.integer("read_at") == 0 && post.author.id.uuidString != reader.account)
       }

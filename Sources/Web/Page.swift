@@ -28,7 +28,7 @@ struct Page: Sendable {
     .imports, .mendImport, .takeOver, .today, .train, .log, .freeLog, .exchange, .checkIn,
     .history, .entry, .refusedEntry, .unreadable, .tests, .exercises, .program, .programEditor,
     .programCheck, .settings, .password, .invitation, .clearance, .archive, .erase, .offline,
-    .manifest, .learn, .learnCurl, .measure, .measuredSet, .apiFacts, .apiToday,
+    .manifest, .learn, .learnCurl, .measure, .measuredSet, .tokens,
     .coaches, .inviteCoach, .endCoaching, .takeOffer, .coachMessages, .members, .membersFile,
     .offerCoaching, .takeMember, .memberLimits, .member, .memberSessions, .memberSession,
     .memberRecordings, .memberRecording, .memberMessages, .memberNotes, .memberGroups,
@@ -103,11 +103,6 @@ enum Reply: Sendable {
   case looking(Place.Login, then: String)
   case lookedAround(then: String)
   case file([UInt8], type: String, name: String?)
-  case json([UInt8], status: Int)
-
-  static func encoded(_ value: some Encodable, status: Int = 200) throws -> Reply {
-    .json(Array(try JSONEncoder.eccentric.encode(value)), status: status)
-  }
 }
 
 /// A page's own part.

@@ -70,11 +70,13 @@ struct Site: HTTPResponder {
   private let door: SampleDoor
   private let pages: [String: Page]
   private let assets: Assets
+  private let api: APIRouter
 
   init(place: Place, settings: ServerSettings, door: SampleDoor) throws {
     self.place = place
     self.door = door
     self.settings = settings
+    api = APIRouter(place: place)
     pages = Dictionary(uniqueKeysWithValues: Page.all.map { ($0.path, $0) })
     assets = try Assets()
   }
@@ -110,18 +112,16 @@ struct Site: HTTPResponder {
 
   private func answer(_ request: Request, _ context: Context) async -> Response {
     if let asset = assets.response(to: request) { return asset }
-    let isLooking = !settings.isSample && request.cookies[Visit.lookCookieName] != nil
     var visit = Visit(
       place: place, settings: settings, door: door, account: nil, token: nil,
       path: request.uri.path,
       origin: origin(of: request), caller: caller(of: request, context),
       takesGzip: Visit.takesGzip(request),
       query: Form(urlEncoded: request.uri.query ?? ""), form: Form(), body: [])
+    if APIRouter.isFor(visit.path) { return await api.respond(to: request, visit: visit) }
     do {
       guard let page = pages[request.uri.path] else { throw WebError.notFound }
-      visit =
-        isLooking && !request.uri.path.hasPrefix("/look")
-        ? try await visit.lookingAround(by: request) : try await visit.recognized(by: request)
+      visit = try await visit.recognized(by: request)
       if page.access == .member, visit.account == nil { throw WebError.logInFirst }
       if request.method == .get || request.method == .head {
         return try await response(to: visit, reply: page.show(visit))
@@ -138,7 +138,7 @@ struct Site: HTTPResponder {
 
   /// A form or a script of another site must not act in somebody's name. Browsers say where a
   /// request comes from; one that doesn't say isn't served.
-  private static func checkOrigin(of request: Request) throws {
+  static func checkOrigin(of request: Request) throws {
     if let site = HTTPField.Name("Sec-Fetch-Site"), let from = request.headers[site] {
       guard from == "same-origin" || from == "none" else { throw WebError.foreign }
       return
@@ -197,9 +197,6 @@ struct Site: HTTPResponder {
         response.headers[.contentDisposition] = "attachment; filename=\"\(name)\""
       }
       return response
-    case .json(let bytes, let status):
-      return .bytes(
-        bytes, type: "application/json", status: status, packed: visit.takesGzip)
     }
   }
 
@@ -233,7 +230,6 @@ struct Site: HTTPResponder {
 
   /// The one place where an error becomes a status and a sentence; what is inside goes to the log.
   private func problem(_ error: any Error, visit: Visit) -> Response {
-    let isForPrograms = visit.path.hasPrefix("/api/")
     let (status, title, sentence): (Int, String, String) =
       switch error {
       case WebError.logInFirst: (401, "Log in first", "This page is for members.")
@@ -261,10 +257,6 @@ struct Site: HTTPResponder {
     if status == 500 {
       place.log.error(
         "request failed", metadata: ["path": "\(visit.path)", "error": "\(error)"])
-    }
-    if isForPrograms {
-      let body = (try? JSONEncoder.eccentric.encode(["error": sentence])).map(Array.init) ?? []
-      return .bytes(body, type: "application/json", status: status)
     }
     if status == 401 { return .redirect("/login") }
     let page = Layout.problem(title, sentence, status: status)
@@ -295,15 +287,13 @@ extension Visit {
     request.headers[.acceptEncoding]?.contains("gzip") == true
   }
 
-  /// In the made-up place, as whoever the cookie says; outside again where it has been made anew since.
-  fileprivate func lookingAround(by request: Request) async throws -> Visit {
-    guard let token = request.cookies[Self.lookCookieName]?.value, !token.isEmpty else {
-      return try await recognized(by: request)
-    }
+  /// In the made-up place, as whoever the cookie says; nil where nobody is, or it has been made anew since.
+  private func lookingAround(by request: Request) async throws -> Visit? {
+    guard !settings.isSample, !path.hasPrefix("/look"),
+      let token = request.cookies[Self.lookCookieName]?.value, !token.isEmpty
+    else { return nil }
     let place = try await door.open()
-    guard let account = try await place.member(token: token) else {
-      return try await recognized(by: request)
-    }
+    guard let account = try await place.member(token: token) else { return nil }
     var visit = Visit(
       place: place, settings: settings, door: door, account: account, token: token, path: path,
       origin: origin, caller: caller, takesGzip: takesGzip, query: query, form: form, body: body)
@@ -311,8 +301,9 @@ extension Visit {
     return visit
   }
 
-  /// With the account that the request's cookie belongs to.
-  fileprivate func recognized(by request: Request) async throws -> Visit {
+  /// With the account that the request's cookie belongs to, in the made-up place for whoever looks around.
+  func recognized(by request: Request) async throws -> Visit {
+    if let looking = try await lookingAround(by: request) { return looking }
     guard let token = request.cookies[Self.cookieName]?.value, !token.isEmpty else { return self }
     return Visit(
       place: place, settings: settings, door: door, account: try await place.member(token: token),
@@ -320,8 +311,15 @@ extension Visit {
       takesGzip: takesGzip, query: query, form: form, body: body)
   }
 
+  /// The same, made by somebody who isn't logged in by a cookie.
+  func made(by member: Member) -> Visit {
+    Visit(
+      place: place, settings: settings, door: door, account: member, token: nil, path: path,
+      origin: origin, caller: caller, takesGzip: takesGzip, query: query, form: form, body: body)
+  }
+
   /// With what the request's body says.
-  fileprivate func reading(_ request: Request, upTo most: Int) async throws -> Visit {
+  func reading(_ request: Request, upTo most: Int) async throws -> Visit {
     var bytes: [UInt8] = []
     for try await buffer in request.body {
       bytes.append(contentsOf: buffer.readableBytesView)

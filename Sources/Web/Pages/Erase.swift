@@ -48,6 +48,7 @@ extension Page {
         holdings?.messages ?? 0, "message with a coach, or of yours as a coach",
         "messages with coaches, or of yours as a coach"),
       count(holdings?.logins ?? 0, "login", "logins, on every device"),
+      count(holdings?.tokens ?? 0, "token of a program", "tokens of programs"),
     ].compactMap { $0 }
     let members = count(holdings?.members ?? 0, "member", "members")
     let coached: HTML =

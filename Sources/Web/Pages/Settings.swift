@@ -62,6 +62,7 @@ extension Page {
         <a href="/about">About you and your health</a>
         <a href="/import">Bring a history</a>
         <a href="/exercises">Your exercises</a>
+        <a href="/settings/tokens">Programs that act for you</a>
         <a href="/settings/archive" download>Take everything along</a>
         </section>
         <section class="card"><h2>Clock</h2>
