@@ -12,7 +12,7 @@ THOROUGH := ECCENTRIC_TESTS=thorough ECCENTRIC_OPTIMIZED=1 ECCENTRIC_CORE=1 \
             swift test --scratch-path .build-thorough
 PURE_TESTS := LiftingTests|CommunityTests|SensingTests|PhysiologyTests|CalibrationTests|PackingTests|ProgramTextTests|InterchangeTests|PrescribingTests|SimulationTests
 TO_BUILD := libsqlite3-dev zlib1g-dev
-TO_TEST := chromium python3-venv fonts-dejavu-core
+TO_TEST := chromium python3-venv fonts-dejavu-core curl
 
 .PHONY: help setup build serve test test-core lint format icons golden benchmarks clean
 

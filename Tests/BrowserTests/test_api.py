@@ -105,7 +105,7 @@ def test_every_answer_is_within_the_description(place, scopes, capsys):
 
             # What the token may do is tried at length once, what it may not a few times.
             @hypothesis.settings(
-                max_examples=(15 if scopes == SCOPES else 8) if allowed else 2, database=None, deadline=None,
+                max_examples=(8 if scopes == SCOPES else 2) if allowed else 1, database=None, deadline=None,
                 derandomize=True, phases=[hypothesis.Phase.generate],
                 suppress_health_check=list(hypothesis.HealthCheck))
             @hypothesis.given(case=operation.as_strategy(generation_mode=mode))
@@ -115,13 +115,11 @@ def test_every_answer_is_within_the_description(place, scopes, capsys):
                     if name in (case.path_parameters or {}) and chance.random() < 0.7:
                         case.path_parameters[name] = there
                 # Who calls is ours to say.
-                headers = {**(case.headers or {}), **bearer(token)}
-                headers.pop("Cookie", None)
-                if not token:
-                    headers.pop("Authorization", None)
                 case.cookies = {}
-                case.headers = headers
-                answer = case.call(timeout=20)
+                case.headers = {}
+                sent = case.as_transport_kwargs()
+                sent["headers"] = {**sent.get("headers", {}), **bearer(token)}
+                answer = requests.request(**sent, timeout=20)
                 calls += 1
                 good += answer.status_code < 300
                 case.validate_response(answer, checks=CHECKS)
@@ -134,7 +132,7 @@ def test_every_answer_is_within_the_description(place, scopes, capsys):
                 # Nothing wrong can be sent where nothing is taken.
                 assert mode is GenerationMode.NEGATIVE
     assert place.server.process.poll() is None, "the server is gone"
-    assert calls > 50 and (good > 100 or scopes != SCOPES)
+    assert calls > 25 and (good > 50 or scopes != SCOPES)
     with capsys.disabled():
         print(f" {calls} calls, {good} of them good", end="")
 

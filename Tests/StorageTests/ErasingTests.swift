@@ -53,6 +53,9 @@ import Testing
         name: name, passwordRecord: deletesAccount ? "record \(word)" : "record",
         timeZone: "UTC", admission: .first, at: now))
     let owned = deletesAccount ? word : "code"
+    let token = Token(
+      id: UUID(), name: "A script \(word)", scopes: [.read], madeAt: now, usedAt: nil)
+    #expect(try await store.addToken(token, hash: "hash \(word)", of: ada.id))
     try await store.addInvitation(codeHash: "bob", by: ada.id, at: now, expires: later)
     try await store.addInvitation(codeHash: owned, by: ada.id, at: now, expires: later)
     let bob = try #require(
@@ -100,6 +103,7 @@ import Testing
     let holdings = try await store.holdings(of: ada)
     #expect(holdings.facts == 303 && holdings.limits == 1 && holdings.coaches == 1)
     #expect(holdings.messages == 3 && holdings.members == 1)
+    #expect(holdings.tokens == 1)
     #expect(holdings.logins == 1 && holdings.invitations == 2 && holdings.others == 1)
 
     if deletesAccount {

@@ -52,9 +52,13 @@ enum JSONSchema {
           "propertyNames": ["enum": .list(BodyPart.allCases.map { .text($0.rawValue) })],
         ], sample: "{}"),
       ObjectIdentifier(Fact.self): Known(
-        schema: ["$ref": "#/components/schemas/Fact"], sample: "{}"),
+        schema: ["$ref": "#/components/schemas/Fact"],
+        sample:
+          #"{"id":"0F0E0D0C-0B0A-4908-8706-050403020100","at":"2026-03-02T17:00:00Z","kind":"retraction","body":{}}"#
+      ),
       ObjectIdentifier(Prescription.self): Known(
-        schema: ["$ref": "#/components/schemas/Prescription"], sample: "{}"),
+        schema: ["$ref": "#/components/schemas/Prescription"],
+        sample: #"{"reasons":[],"forecast":{"parts":[]},"exercises":[],"bodyParts":[]}"#),
       ObjectIdentifier(Diagnostic.self): Known(
         schema: ["$ref": "#/components/schemas/Diagnostic"],
         sample: #"{"severity":"error","line":1,"column":1,"length":1,"message":""}"#),
