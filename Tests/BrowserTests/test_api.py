@@ -58,8 +58,8 @@ class Place:
         assert answer.status_code == 200, answer.text
         code = re.search(r"invitation=([\w-]+)", self.ada.form("/settings/invitation"))[1]
         self.ben = Somebody(server, "Ben", code)
-        code = re.search(r"/members\?code=([\w-]+)", self.ben.form("/settings/coach"))[1]
-        self.ada.form("/members", code=code)
+        code = re.search(r"/members/take\?code=([\w-]+)", self.ben.form("/coach/invite", sees="sessions"))[1]
+        self.ada.form("/members/take", code=code)
         self.all = self.ada.token(*SCOPES)
         self.ids = {"post": str(uuid.uuid4()), "comment": str(uuid.uuid4())}
         self.call("PUT", f"/posts/{self.ids['post']}", {
