@@ -156,12 +156,14 @@ extension Store {
     }
   }
 
-  /// Notes a visit of somebody who isn't logged in; the same visitor on the same day counts once.
+  /// Notes a visit of somebody who isn't logged in; the same visitor on the same day counts once. More than
+  /// so many a day aren't people, and would fill the disk.
   public func countVisit(of post: UUID, day: Int, visitor: String) async throws {
     try await database.write { connection in
       try connection.run(
         """
-        INSERT INTO post_visit (post, day, visitor) VALUES ($1, $2, $3)
+        INSERT INTO post_visit (post, day, visitor) SELECT $1, $2, $3
+        WHERE (SELECT COUNT(*) FROM post_visit WHERE post = $1 AND day = $2) < 20000
         ON CONFLICT (post, day, visitor) DO NOTHING
         """, .id(post), .integer(day), .text(visitor))
     }

@@ -190,8 +190,8 @@ struct PostEditor {
   static func effects(_ effects: [Place.Effect]) -> HTML {
     guard !effects.isEmpty else {
       return """
-        <p class="hint">Nobody whom you coach lets you see their sessions, so there is nothing to say \
-        about them.</p>
+        <p class="hint">Nobody whom you coach lets you see both sessions and soreness, so there is nothing \
+        to say about them.</p>
         """
     }
     let rows = effects.map { effect -> HTML in
