@@ -83,7 +83,7 @@ public struct PostReach: Sendable, Hashable {
   public var readers: Int
   /// Members who follow its program, or did.
   public var adopters: Int
-  /// Those who finished as many sessions with it as it has workouts.
+  /// Those who have trained as many sessions since they took it as it has workouts.
   public var finishers: Int
   /// Visits of people who aren't logged in, each once a day.
   public var visits: Int
@@ -102,7 +102,7 @@ public struct PostFollower: Sendable, Hashable {
   public let hasRead: Bool
   /// The version that they took; nil where they took none.
   public let version: Int?
-  /// Sessions finished since.
+  /// Sessions trained since.
   public let sessions: Int
 
   public init(person: Person, hasRead: Bool, version: Int?, sessions: Int) {

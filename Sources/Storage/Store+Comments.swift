@@ -207,7 +207,7 @@ extension Store {
           COALESCE(post_reading.first_at, 0) AS read_at,
           COALESCE(post_adoption.version, 0) AS version,
           (SELECT COUNT(*) FROM fact WHERE fact.athlete = post_adoption.athlete
-            AND fact.kind = 'sessionEnd' AND fact.at >= post_adoption.adopted_at
+            AND fact.kind = 'session' AND fact.at >= post_adoption.adopted_at
             AND NOT EXISTS (SELECT 1 FROM fact AS later WHERE later.athlete = fact.athlete
               AND later.supersedes = fact.id)) AS sessions
         FROM account JOIN athlete ON athlete.account = account.id

@@ -85,6 +85,15 @@ import Testing
       #expect(try await ada.get("/program").text.contains("Lat pulldown"))
       #expect(try await ada.get(Self.read(id)).text.contains("You train this."))
       #expect(try await ben.get(Self.read(id)).text.contains("Read by 1 · taken by 1 · done by 0"))
+      // The post has one workout, so a session begun since is it; one from before isn't.
+      for (at, done) in [("2026-03-02T16:00:00Z", 0), ("2026-03-02T17:00:01Z", 1)] {
+        let session = """
+          {"facts":[{"id":"\(UUID())","at":"\(at)","kind":"session","version":1,\
+          "body":{"id":"s-\(done)","title":"A"}}]}
+          """
+        #expect(try await ada.post("/api/v1/facts", json: session).status == 200)
+        #expect(try await ben.get(Self.read(id)).text.contains("taken by 1 · done by \(done)"))
+      }
       // Ada lets him see nothing, so she is a number.
       #expect(try await !ben.get(Self.read(id)).text.contains("Ada"))
 

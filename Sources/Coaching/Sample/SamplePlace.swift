@@ -96,14 +96,7 @@ private struct SampleMaker {
       Fact(id: UUID(), at: start, .athlete(profile)),
       Fact(id: UUID(), at: start, .screening(Screening())),
     ]
-    facts += history.sessions.flatMap { session in
-      [
-        Fact(id: UUID(), at: session.at, .session(session.value)),
-        Fact(
-          id: UUID(), at: session.at.addingTimeInterval(3000),
-          .sessionEnd(SessionEnd(session: session.value.id))),
-      ]
-    }
+    facts += history.sessions.map { Fact(id: UUID(), at: $0.at, .session($0.value)) }
     facts += history.sets.map { dated in
       var set = dated.value
       let share = 1 - gain * end.timeIntervalSince(dated.at) / (Double(Self.weeks) * Self.week)

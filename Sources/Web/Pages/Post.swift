@@ -134,7 +134,7 @@ struct PostView {
       let rows = named.map { follower -> HTML in
         let what =
           follower.version.map { version in
-            "trains version \(version), \(follower.sessions.counted("session")) finished"
+            "trains version \(version), \(follower.sessions.counted("session")) since"
           } ?? "read it"
         return "<li>\(follower.person.name): \(what)</li>"
       }
