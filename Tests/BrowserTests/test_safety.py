@@ -34,6 +34,15 @@ def to_lowering(page):
             raise AssertionError("no lowering ended" if count == 0 else "no lowering came")
 
 
+def to_lowering_of(page, rep):
+    """Lets time pass until the lowering of a rep has begun, by what the player itself says of it."""
+    for _ in range(160):
+        if page.locator(".reps").inner_text().startswith(f"Rep {rep} ") and page.locator(".stage.eccentric").count():
+            return
+        page.clock.run_for(100)
+    raise AssertionError(f"the lowering of rep {rep} never came")
+
+
 def sets(page, server):
     facts = page.request.get(server.url + "/api/v1/facts").json()["facts"]
     return [fact["body"] for fact in facts if fact["kind"] == "workSet" and "session" in fact["body"]
@@ -58,8 +67,7 @@ def test_the_page_watches_as_the_rules_do(server, phone, tmp_path):
 def test_control_that_is_lost_ends_the_set_and_lowers_the_next_dose(server, phone, tmp_path):
     page = prepared(server, phone, tmp_path, NEGATIVES)
     lowering(page)
-    page.clock.run_for(4_100)
-    to_lowering(page)
+    to_lowering_of(page, 2)
     page.get_by_role("button", name="Lost control").click()
     body = page.locator("#player").inner_text()
     assert "That one got away from you: the set is over." in body
