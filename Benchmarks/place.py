@@ -65,9 +65,9 @@ def fill(path):
         at = NOW - (WEEKS - index) * 7 * 86_400
         text = TEXT.format(week=index)
         database.execute(
-            "INSERT INTO post (id, author, audience, created_at) VALUES (?, ?, 'members', ?)", (post, members[0][0], at))
+            "INSERT INTO post (id, author, created_at) VALUES (?, ?, ?)", (post, members[0][0], at))
         database.execute(
-            "INSERT INTO post_version VALUES (?, 1, ?, ?, ?, ?, ?)",
+            "INSERT INTO post_version VALUES (?, 1, 'members', NULL, ?, ?, ?, ?, ?)",
             (post, f"Strength With Weights, week {index}", text, text.lower(), at, at))
         for entry in range(LONGEST_THREAD if index == WEEKS - 1 else COMMENTS):
             author = members[1 + (index * 7 + entry * 13) % MEMBERS][0]

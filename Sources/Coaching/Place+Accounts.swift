@@ -117,6 +117,8 @@ extension Place {
     /// With their coaches, and those they wrote as a coach.
     public var messages: Int
     public var tokens: Int
+    public var posts: Int
+    public var comments: Int
     /// Others who have an account here.
     public var others: Int
   }
@@ -127,7 +129,7 @@ extension Place {
     return Holdings(
       facts: kept.facts, recordings: kept.recordings, limits: kept.limits, coaches: kept.coaches,
       members: kept.members, logins: kept.logins, messages: kept.messages, tokens: kept.tokens,
-      others: kept.others)
+      posts: kept.posts, comments: kept.comments, others: kept.others)
   }
 
   /// Deletes everything that is somebody's, and the account too where that is wished. Nothing of it can

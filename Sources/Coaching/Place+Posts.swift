@@ -115,13 +115,13 @@ extension Place {
 
   /// Posts that somebody may read, the newest first.
   public func posts(
-    for reader: Member?, search: String = "", before: Date? = nil,
-    behind: (at: Date, id: UUID)? = nil, author: UUID? = nil, most: Int = 20
+    for reader: Member?, search: String = "", behind: (at: Date, id: UUID)? = nil,
+    author: UUID? = nil, most: Int = 20
   ) async throws -> [PostGlance] {
     let words = Self.searchable(search).split(whereSeparator: \.isWhitespace).map(String.init)
     return try await store.posts(
-      for: Store.Reader(reader), words: words, before: before, behind: behind, author: author,
-      most: most, at: now())
+      for: Store.Reader(reader), words: words, behind: behind, author: author, most: most,
+      at: now())
   }
 
   /// Notes that a member has opened a post and seen its comments.
@@ -141,16 +141,13 @@ extension Place {
   public func thisWeek(for reader: Member) async throws -> PostGlance? {
     try await posts(for: reader, most: 6).first { glance in
       glance.post.author.id != reader.id
-        && (glance.post.version.publishAt ?? .distantPast)
-          >= now().addingTimeInterval(-Self.weekSeconds)
+        && glance.appearedAt >= now().addingTimeInterval(-Self.weekSeconds)
     }
   }
 
-  /// How many posts or comments are new to somebody, and how often they are spoken to.
-  public func waiting(for reader: Member) async throws -> (posts: Int, mentions: Int) {
-    try await store.waiting(
-      for: reader.id, athlete: reader.athlete, since: now().addingTimeInterval(-30 * 86_400),
-      at: now())
+  /// How many comments speak to somebody who hasn't seen them.
+  public func mentions(of reader: Member) async throws -> Int {
+    try await store.mentions(of: reader.id)
   }
 
   // MARK: Following
@@ -227,7 +224,7 @@ extension Place {
       var told: Set<String> = []
       effects.append(
         Effect(
-          person: Person(id: partner.id, name: partner.name),
+          person: partner.person,
           taken: taken.filter { told.insert($0).inserted }))
     }
     return effects

@@ -10,6 +10,7 @@
 public struct Post: Sendable, Hashable, Identifiable {
   public let id: UUID
   public let author: Person
+  /// Who may read it now: for whom the newest version is that has appeared, or else the one looked at.
   public let audience: Audience
   /// The version that is looked at.
   public let version: Version
@@ -36,14 +37,19 @@ public struct Post: Sendable, Hashable, Identifiable {
   /// A text as it was saved. Versions are numbered from 1 and never change, but for when they appear.
   public struct Version: Sendable, Hashable {
     public let number: Int
+    /// For whom the post is once this version has appeared.
+    public let audience: Audience
     public let title: String
     public let text: String
     public let savedAt: Date
     /// When it appears; nil for a draft.
     public let publishAt: Date?
 
-    public init(number: Int, title: String, text: String, savedAt: Date, publishAt: Date?) {
+    public init(
+      number: Int, audience: Audience, title: String, text: String, savedAt: Date, publishAt: Date?
+    ) {
       self.number = number
+      self.audience = audience
       self.title = title
       self.text = text
       self.savedAt = savedAt

@@ -175,8 +175,6 @@ public enum Schema {
         CREATE TABLE post (
           id TEXT NOT NULL PRIMARY KEY,
           author TEXT NOT NULL REFERENCES account (id) ON DELETE CASCADE,
-          audience TEXT NOT NULL CHECK (audience IN ('members', 'group', 'place', 'web')),
-          coach_group TEXT REFERENCES coach_group (id) ON DELETE SET NULL,
           created_at INT64 NOT NULL
         END TABLE
         """,
@@ -185,6 +183,8 @@ public enum Schema {
         CREATE TABLE post_version (
           post TEXT NOT NULL REFERENCES post (id) ON DELETE CASCADE,
           number INT64 NOT NULL CHECK (number >= 1),
+          audience TEXT NOT NULL CHECK (audience IN ('members', 'group', 'place', 'web')),
+          coach_group TEXT REFERENCES coach_group (id) ON DELETE SET NULL,
           title TEXT NOT NULL,
           text TEXT NOT NULL,
           words TEXT NOT NULL,

@@ -51,19 +51,6 @@ extension Store {
     }
   }
 
-  /// Lets somebody coach an athlete, who lets them see so much.
-  public func letCoach(
-    _ coach: UUID, coach athlete: UUID, seeing sees: Set<Sharing>, at now: Date
-  ) async throws {
-    try await database.write { connection in
-      try connection.run(
-        """
-        INSERT INTO coaching (athlete, coach, begun_at, sees) VALUES ($1, $2, $3, $4)
-        ON CONFLICT (athlete, coach) DO UPDATE SET sees = excluded.sees
-        """, .id(athlete), .id(coach), .seconds(now), .text(Sharing.column(sees)))
-    }
-  }
-
   /// Ends a coaching: the coach's limits hold no longer, and they are in none of the coach's groups.
   public func endCoaching(of athlete: UUID, by coach: UUID) async throws {
     try await database.write { connection in

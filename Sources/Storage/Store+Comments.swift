@@ -85,13 +85,6 @@ extension Store {
     }
   }
 
-  /// Which post a comment belongs to.
-  public func post(ofComment id: UUID) async throws -> UUID? {
-    try await database.read { connection in
-      try connection.rows("SELECT post FROM comment WHERE id = $1", .id(id)).first?.id("post")
-    }
-  }
-
   /// All comments of a post in the order of writing, and the last entry that a reader had seen.
   ///
   /// Reports are told to the post's author alone.
@@ -169,20 +162,13 @@ extension Store {
     }
   }
 
-  /// How many posts and comments wait for somebody, and how many of those speak to them by name.
-  public func waiting(
-    for account: UUID, athlete: UUID, since: Date, at now: Date
-  ) async throws -> (posts: Int, mentions: Int) {
-    let glances = try await posts(
-      for: .member(account: account, athlete: athlete), most: 50, at: now)
-    let posts = glances.count { glance in
-      (glance.isUnread && (glance.post.version.publishAt ?? .distantPast) >= since)
-        || (!glance.isUnread && glance.unreadComments > 0)
+  /// How many comments speak to somebody who hasn't seen them.
+  public func mentions(of account: UUID) async throws -> Int {
+    try await database.read { connection in
+      try connection.rows(
+        "SELECT COUNT(*) AS count FROM mention WHERE account = $1", .id(account)
+      ).first?.integer("count") ?? 0
     }
-    let mentions = try await database.read { connection in
-      try connection.rows("SELECT comment FROM mention WHERE account = $1", .id(account)).count
-    }
-    return (posts, mentions)
   }
 
   // MARK: What became of a post

@@ -20,6 +20,9 @@ extension Store {
     public var invitations: Int
     /// Messages between them and their coaches, and those they wrote as a coach.
     public var messages: Int
+    /// Posts and comments of theirs.
+    public var posts: Int
+    public var comments: Int
     /// Others who have an account here.
     public var others: Int
   }
@@ -42,6 +45,8 @@ extension Store {
         invitations: try count("invitation WHERE created_by = $1", account.id),
         messages: try count("coaching_message WHERE athlete = $1", account.athlete)
           + count("coaching_message WHERE author = coach AND coach = $1", account.id),
+        posts: try count("post WHERE author = $1", account.id),
+        comments: try count("comment WHERE author = $1", account.id),
         others: try count("account WHERE id <> $1", account.id))
     }
   }
@@ -61,7 +66,18 @@ extension Store {
       // What they wrote as a coach is theirs, too.
       try connection.run("DELETE FROM coaching_note WHERE coach = $1", .id(account.id))
       try connection.run("DELETE FROM coaching_message WHERE author = $1", .id(account.id))
-      try connection.run("DELETE FROM coaching_offer WHERE coach = $1", .id(account.id))
+      for table in ["coaching_offer", "coach_group"] {
+        try connection.run("DELETE FROM \(table) WHERE coach = $1", .id(account.id))
+      }
+      // And what they wrote for others to read.
+      for table in ["post", "comment"] {
+        try connection.run("DELETE FROM \(table) WHERE author = $1", .id(account.id))
+      }
+      for table in ["post_reading", "comment_report", "mention"] {
+        try connection.run("DELETE FROM \(table) WHERE account = $1", .id(account.id))
+      }
+      try connection.run(
+        "UPDATE account SET working_on = '', shows_path = 0 WHERE id = $1", .id(account.id))
       for table in ["login", "api_token"] {
         try connection.run("DELETE FROM \(table) WHERE account = $1", .id(account.id))
       }

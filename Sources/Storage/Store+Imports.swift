@@ -28,23 +28,16 @@ extension Store {
   /// An athlete's imports with the ids of what each brought, the newest first.
   public func imports(of athlete: UUID) async throws -> [(Import, facts: [UUID])] {
     try await database.read { connection in
-      func id(_ row: Row, _ column: String) throws -> UUID {
-        guard let id = UUID(uuidString: try row.text(column)) else {
-          throw StorageError.unexpected(column)
-        }
-        return id
-      }
       var facts: [UUID: [UUID]] = [:]
       let rows = try connection.rows(
         "SELECT id, import FROM fact WHERE athlete = $1 AND import IS NOT NULL ORDER BY entry",
         .id(athlete))
-      for row in rows { facts[try id(row, "import"), default: []].append(try id(row, "id")) }
+      for row in rows { facts[try row.id("import"), default: []].append(try row.id("id")) }
       return try connection.rows(
         "SELECT id, at, source FROM import WHERE athlete = $1 ORDER BY at DESC, id", .id(athlete)
       ).map { row in
         let brought = Import(
-          id: try id(row, "id"),
-          at: Date(timeIntervalSince1970: Double(try row.integer("at"))),
+          id: try row.id("id"), at: try row.instant("at"),
           source: try row.text("source"))
         return (brought, facts[brought.id] ?? [])
       }

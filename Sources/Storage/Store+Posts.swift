@@ -13,7 +13,7 @@ extension Store {
 
   /// Saves a text as a new version of a post, which is made where there is none of that id, with the words
   /// that a search looks through. Gives the version's number, and nil where the post is somebody
-  /// else's. The same text as in the newest version is no new one.
+  /// else's. The same text for the same people is no new one.
   public func save(
     _ text: String, title: String, words: String, publishAt: Date?, post: UUID, author: UUID,
     audience: Post.Audience, at now: Date
@@ -21,37 +21,43 @@ extension Store {
     try await database.write { connection in
       try connection.run(
         """
-        INSERT INTO post (id, author, audience, coach_group, created_at)
-        VALUES ($1, $2, $3, $4, $5) ON CONFLICT (id) DO NOTHING
-        """, .id(post), .id(author), .text(audience.column), audience.groupValue, .seconds(now))
-      guard
-        try connection.run(
-          "UPDATE post SET audience = $1, coach_group = $2 WHERE id = $3 AND author = $4",
-          .text(audience.column), audience.groupValue, .id(post), .id(author)) == 1
-      else { return nil }
+        INSERT INTO post (id, author, created_at) VALUES ($1, $2, $3)
+        ON CONFLICT (id) DO NOTHING
+        """, .id(post), .id(author), .seconds(now))
+      let own = try connection.rows(
+        "SELECT id FROM post WHERE id = $1 AND author = $2", .id(post), .id(author))
+      guard !own.isEmpty else { return nil }
       let newest = try connection.rows(
         """
-        SELECT number, text, publish_at FROM post_version WHERE post = $1
-        ORDER BY number DESC LIMIT 1
+        SELECT number, text, audience, coach_group, publish_at FROM post_version
+        WHERE post = $1 ORDER BY number DESC LIMIT 1
         """, .id(post)
       ).first
       let number = try newest?.integer("number") ?? 0
+      let publishAt = publishAt.map(Value.seconds) ?? .null
       if let newest, try newest.text("text") == text {
-        // A draft that appears now, or on another day, is the same draft.
-        let was = try newest.optionalInstant("publish_at")
-        if was == nil || was.map({ $0 > now }) == true {
+        let appeared = try newest.optionalInstant("publish_at").map { $0 <= now } ?? false
+        if !appeared {
+          // A draft that appears now, on another day, or for others is the same draft.
           try connection.run(
-            "UPDATE post_version SET publish_at = $1 WHERE post = $2 AND number = $3",
-            publishAt.map(Value.seconds) ?? .null, .id(post), .integer(number))
+            """
+            UPDATE post_version SET publish_at = $1, audience = $2, coach_group = $3
+            WHERE post = $4 AND number = $5
+            """, publishAt, .text(audience.column), audience.groupValue, .id(post),
+            .integer(number))
+          return number
         }
-        return number
+        guard try Post.Audience(newest, "audience", group: "coach_group") != audience else {
+          return number
+        }
       }
       try connection.run(
         """
-        INSERT INTO post_version (post, number, title, text, words, saved_at, publish_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7)
-        """, .id(post), .integer(number + 1), .text(title), .text(text), .text(words),
-        .seconds(now), publishAt.map(Value.seconds) ?? .null)
+        INSERT INTO post_version
+          (post, number, audience, coach_group, title, text, words, saved_at, publish_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        """, .id(post), .integer(number + 1), .text(audience.column), audience.groupValue,
+        .text(title), .text(text), .text(words), .seconds(now), publishAt)
       return number + 1
     }
   }
@@ -66,20 +72,19 @@ extension Store {
 
   // MARK: Reading
 
-  /// A post as somebody may read it, in the newest version where none is named; nil where there is none
-  /// for them.
+  /// A post as somebody may read it: the version named, or the newest that has appeared, or for its author
+  /// the newest draft; nil where there is none for them.
   public func post(
     _ id: UUID, version number: Int? = nil, for reader: Reader, at now: Date
   ) async throws -> Post? {
     try await database.read { connection in
       let row = try connection.rows(
         """
-        SELECT \(Self.postColumns) FROM post
-        JOIN account ON account.id = post.author
-        JOIN post_version ON post_version.post = post.id
+        SELECT \(Self.postColumns) FROM \(Self.versions)
         WHERE \(Self.readable(by: reader)) AND post.id = $4
           \(number.map { "AND post_version.number = \($0)" } ?? "")
-        ORDER BY post_version.number DESC LIMIT 1
+        ORDER BY CASE WHEN post_version.number = shown.number THEN 0 ELSE 1 END,
+          post_version.number DESC LIMIT 1
         """, reader.arguments(at: now) + [.id(id)]
       ).first
       return try row.map(Post.init)
@@ -93,9 +98,7 @@ extension Store {
     try await database.read { connection in
       try connection.rows(
         """
-        SELECT \(Self.postColumns) FROM post
-        JOIN account ON account.id = post.author
-        JOIN post_version ON post_version.post = post.id
+        SELECT \(Self.postColumns) FROM \(Self.versions)
         WHERE \(Self.readable(by: reader)) AND post.id = $4
         ORDER BY post_version.number DESC
         """, reader.arguments(at: now) + [.id(post)]
@@ -104,11 +107,9 @@ extension Store {
   }
 
   /// Posts as they have appeared, the newest first, each in its newest version: those that hold all of these
-  /// folded words, that appeared before an instant or come behind a post of such an instant (for the next
-  /// page of a list), and that are of one author.
+  /// folded words, that come behind a post in the list (for its next page), and that are of one author.
   public func posts(
-    for reader: Reader, words: [String] = [], before: Date? = nil,
-    behind: (at: Date, id: UUID)? = nil,
+    for reader: Reader, words: [String] = [], behind: (at: Date, id: UUID)? = nil,
     author: UUID? = nil, most: Int, at now: Date
   ) async throws -> [PostGlance] {
     try await database.read { connection in
@@ -119,7 +120,6 @@ extension Store {
       }
       var conditions = [Self.readable(by: reader)]
       // The day on which a post first appeared is its day; later versions don't bring it up again.
-      if let before { conditions.append("first.publish_at < \(placeholder(.seconds(before)))") }
       if let behind {
         let at = placeholder(.seconds(behind.at))
         let id = placeholder(.id(behind.id))
@@ -140,17 +140,12 @@ extension Store {
             AND comment.author <> $1 AND comment.entry > COALESCE(post_reading.seen_entry, 0)
           ) AS unread,
           COALESCE(post_reading.first_at, 0) AS read_at
-        FROM post
-        JOIN account ON account.id = post.author
-        JOIN post_version ON post_version.post = post.id
+        FROM \(Self.versions)
         JOIN post_version AS first ON first.post = post.id AND first.number = (
-          SELECT MIN(number) FROM post_version
-          WHERE post_version.post = post.id AND publish_at <= $2)
+          SELECT MIN(number) FROM post_version AS every
+          WHERE every.post = post.id AND every.publish_at <= $2)
         LEFT JOIN post_reading ON post_reading.post = post.id AND post_reading.account = $1
-        WHERE post_version.number = (
-            SELECT MAX(number) FROM post_version
-            WHERE post_version.post = post.id AND publish_at <= $2)
-          AND \(conditions.joined(separator: " AND "))
+        WHERE post_version.number = shown.number AND \(conditions.joined(separator: " AND "))
         ORDER BY first.publish_at DESC, post.id LIMIT \(most)
         """, arguments
       ).map { row in
@@ -159,7 +154,7 @@ extension Store {
           post: post, appearedAt: try row.instant("first_at"),
           comments: try row.integer("comments"),
           unreadComments: try row.integer("unread"),
-          isUnread: try row.integer("read_at") == 0 && post.author.id.uuidString != reader.account)
+          isUnread: try row.integer("read_at") == 0 && row.integer("is_own") == 0)
       }
     }
   }
@@ -169,23 +164,37 @@ extension Store {
     try await database.read { connection in
       try connection.rows(
         """
-        SELECT \(Self.postColumns) FROM post
-        JOIN account ON account.id = post.author
-        JOIN post_version ON post_version.post = post.id
-        WHERE post.author = $1 AND (publish_at IS NULL OR publish_at > $2)
+        SELECT \(Self.postColumns) FROM \(Self.versions)
+        WHERE post.author = $1
+          AND (post_version.publish_at IS NULL OR post_version.publish_at > $2)
           AND post_version.number = (
-            SELECT MAX(number) FROM post_version WHERE post_version.post = post.id)
-        ORDER BY saved_at DESC
+            SELECT MAX(number) FROM post_version AS every WHERE every.post = post.id)
+        ORDER BY post_version.saved_at DESC
         """, .id(author), .seconds(now)
       ).map(Post.init)
     }
   }
 
+  /// `$1` is the reader's account, or nothing, wherever these are asked for.
   private static let postColumns = """
-    post.id AS id, post.author AS author, account.name AS author_name,
-    post.audience AS audience, post.coach_group AS coach_group, post_version.number AS number,
-    post_version.title AS title, post_version.text AS text, post_version.saved_at AS saved_at,
-    post_version.publish_at AS publish_at
+    CASE WHEN post.author = $1 THEN 1 ELSE 0 END AS is_own, post.id AS id, post.author AS author,
+    account.name AS author_name, post_version.audience AS audience,
+    post_version.coach_group AS coach_group,
+    COALESCE(shown.audience, post_version.audience) AS audience_now,
+    CASE WHEN shown.number IS NULL THEN post_version.coach_group ELSE shown.coach_group END
+      AS group_now,
+    post_version.number AS number, post_version.title AS title, post_version.text AS text,
+    post_version.saved_at AS saved_at, post_version.publish_at AS publish_at
+    """
+
+  /// Posts in all their versions, beside the one that is shown: the newest that has appeared. `$2` is the
+  /// time.
+  private static let versions = """
+    post JOIN account ON account.id = post.author
+    JOIN post_version ON post_version.post = post.id
+    LEFT JOIN post_version AS shown ON shown.post = post.id AND shown.number = (
+      SELECT MAX(number) FROM post_version AS every
+      WHERE every.post = post.id AND every.publish_at <= $2)
     """
 
   /// The condition under which a version of a post shows. `$1` is the reader's account, or nothing,
@@ -194,33 +203,26 @@ extension Store {
     switch reader {
     case .anyone:
       """
-      ($1 = '' AND post_version.publish_at <= $2 AND $3 = '' AND post.audience = 'web'
+      ($1 = '' AND post_version.publish_at <= $2 AND $3 = '' AND shown.audience = 'web'
         AND EXISTS (SELECT 1 FROM place_setting WHERE name = 'openPosts' AND value = 'yes'))
       """
     case .member:
       """
       (post.author = $1 OR (post_version.publish_at <= $2 AND (
-        post.audience IN ('place', 'web')
-        OR (post.audience = 'members' AND EXISTS (
+        shown.audience IN ('place', 'web')
+        OR (shown.audience = 'members' AND EXISTS (
           SELECT 1 FROM coaching WHERE coaching.coach = post.author AND coaching.athlete = $3))
-        OR (post.audience = 'group' AND EXISTS (
+        OR (shown.audience = 'group' AND EXISTS (
           SELECT 1 FROM group_member
           JOIN coaching ON coaching.athlete = group_member.athlete
             AND coaching.coach = post.author
-          WHERE group_member.coach_group = post.coach_group AND group_member.athlete = $3)))))
+          WHERE group_member.coach_group = shown.coach_group AND group_member.athlete = $3)))))
       """
     }
   }
 }
 
 extension Store.Reader {
-  fileprivate var account: String {
-    switch self {
-    case .anyone: ""
-    case .member(let account, _): account.uuidString
-    }
-  }
-
   /// From `$1` on: the account, the time, the athlete.
   fileprivate func arguments(at now: Date) -> [Value] {
     switch self {
@@ -243,46 +245,29 @@ extension Post.Audience {
   fileprivate var groupValue: Value {
     if case .group(let group?) = self { .id(group) } else { .null }
   }
-}
 
-extension Post {
-  init(_ row: Row) throws {
-    let audience: Audience =
-      switch try row.text("audience") {
+  fileprivate init(_ row: Row, _ column: String, group: String) throws {
+    self =
+      switch try row.text(column) {
       case "members": .members
       case "place": .place
       case "web": .web
-      case "group": .group(try row.optionalID("coach_group"))
-      default: throw StorageError.unexpected("audience")
+      case "group": .group(try row.optionalID(group))
+      default: throw StorageError.unexpected(column)
       }
-    self.init(
-      id: try row.id("id"),
-      author: Person(id: try row.id("author"), name: try row.text("author_name")),
-      audience: audience,
-      version: Version(
-        number: try row.integer("number"), title: try row.text("title"),
-        text: try row.text("text"), savedAt: try row.instant("saved_at"),
-        publishAt: try row.optionalInstant("publish_at")))
   }
 }
 
-extension Row {
-  func id(_ column: String) throws -> UUID {
-    guard let id = UUID(uuidString: try text(column)) else {
-      throw StorageError.unexpected(column)
-    }
-    return id
-  }
-
-  func optionalID(_ column: String) throws -> UUID? {
-    columns[column] == .null ? nil : try id(column)
-  }
-
-  func instant(_ column: String) throws -> Date {
-    Date(timeIntervalSince1970: Double(try integer(column)))
-  }
-
-  func optionalInstant(_ column: String) throws -> Date? {
-    columns[column] == .null ? nil : try instant(column)
+extension Post {
+  fileprivate init(_ row: Row) throws {
+    self.init(
+      id: try row.id("id"),
+      author: Person(id: try row.id("author"), name: try row.text("author_name")),
+      audience: try Audience(row, "audience_now", group: "group_now"),
+      version: Version(
+        number: try row.integer("number"),
+        audience: try Audience(row, "audience", group: "coach_group"),
+        title: try row.text("title"), text: try row.text("text"),
+        savedAt: try row.instant("saved_at"), publishAt: try row.optionalInstant("publish_at")))
   }
 }

@@ -87,6 +87,24 @@ import Testing
     #expect(try await store.write("From Bob", from: bob.id, in: other, at: now))
     try await store.note("About Bob: \(word)", in: other, at: now)
     #expect(try await store.nameGroup(UUID(), deletesAccount ? word : "Group", of: ada.id))
+    let post = UUID()
+    for publishAt in [now, nil] {
+      _ = try await store.save(
+        "\(word) \(publishAt == nil ? "later" : "now")", title: word, words: word,
+        publishAt: publishAt, post: post, author: ada.id, audience: .place, at: now)
+    }
+    let bobs = UUID()
+    _ = try await store.save(
+      "Bob's", title: "Bob's", words: "", publishAt: now, post: bobs, author: bob.id,
+      audience: .place, at: now)
+    let (said, answered) = (UUID(), UUID())
+    try await store.addComment(
+      "Under Bob's: \(word)", id: said, to: bobs, by: ada.id, answering: nil, mentioning: [],
+      at: now)
+    try await store.addComment(
+      "To Ada", id: answered, to: bobs, by: bob.id, answering: said, mentioning: [ada.id], at: now)
+    try await store.report(answered, by: ada.id, because: word, at: now)
+    try await store.setWorking(on: word, showsPath: true, of: ada.id)
     let bodies: [Fact.Body] = (0..<300).map {
       .workSet(WorkSet(exercise: "squat", nameAsWritten: word, reps: $0, note: "\(word) \($0)"))
     }
@@ -103,7 +121,7 @@ import Testing
     let holdings = try await store.holdings(of: ada)
     #expect(holdings.facts == 303 && holdings.limits == 1 && holdings.coaches == 1)
     #expect(holdings.messages == 3 && holdings.members == 1)
-    #expect(holdings.tokens == 1)
+    #expect(holdings.tokens == 1 && holdings.posts == 1 && holdings.comments == 1)
     #expect(holdings.logins == 1 && holdings.invitations == 2 && holdings.others == 1)
 
     if deletesAccount {
@@ -122,6 +140,8 @@ import Testing
     }
     #expect(try Self.filesWithWord(path) == [])
     // Nobody else's is touched.
+    let left = try await store.comments(of: bobs, for: bob.id).comments
+    #expect(left.map(\.text) == ["To Ada"] && left.first?.reports == [])
     #expect(try await store.facts(of: bob.athlete) == [kept])
   }
 

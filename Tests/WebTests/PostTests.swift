@@ -154,6 +154,40 @@ import Testing
     }
   }
 
+  @Test("a draft of what has appeared changes nothing for anybody, not for whom it is either")
+  func draftOfAPost() async throws {
+    try await CoachLimitsTests.run {
+      (ada: inout Visitor, ben: inout Visitor, eve: inout Visitor, _: String) async throws -> Void
+      in
+      // Ada owns the place, so she may write for everybody; she coaches nobody.
+      let (id, _) = try await Self.write(for: "place", as: &ada)
+      #expect(try await eve.get(Self.read(id)).status == 200)
+      _ = try await ben.post(
+        "/posts/comment",
+        [("post", id.uuidString), ("do", "add"), ("text", "Well"), ("id", UUID().uuidString)])
+      let narrower = Self.text.replacing("With Weights", with: "Without")
+      let saved = try await Self.write(narrower, id: id, for: "members", "draft", as: &ada).answer
+      #expect(saved.location == Self.read(id) + "&version=2")
+      #expect(try await eve.get(Self.read(id)).text.contains("With Weights"))
+      // She reads what the others read, with what they say; the editor goes on with the draft.
+      let own = try await ada.get(Self.read(id)).text
+      #expect(own.contains("With Weights") && own.contains("Well") && !own.contains("is a draft"))
+      let editor = try await ada.get("/posts/write?post=\(id.uuidString)").text
+      #expect(editor.contains("Strength Without") && editor.contains("\"members\" selected"))
+      // For Thursday it is still so until Thursday, and then it is for those she coaches: nobody.
+      let day = [("day", "2026-03-05"), ("hour", "6")]
+      _ = try await Self.write(narrower, id: id, for: "members", "later", more: day, as: &ada)
+      #expect(try await eve.get(Self.read(id)).status == 200)
+      ada.site.clock.advance(hours: 3 * 24)
+      #expect(try await eve.get(Self.read(id)).status == 404)
+      #expect(try await eve.get(Self.read(id) + "&version=1").status == 404)
+      #expect(try await ada.get(Self.read(id)).text.contains("Strength Without"))
+      // The same text for others is a version of its own.
+      _ = try await Self.write(narrower, id: id, for: "place", as: &ada)
+      #expect(try await eve.get(Self.read(id)).text.contains("3 versions"))
+    }
+  }
+
   @Test(
     "everybody is written to by coaches of the place, the web only where its owner lets posts out")
   func audiences() async throws {
@@ -298,12 +332,18 @@ import Testing
         let found = try await ada.get("/posts?search=\(Words.encoded(words))").text
         #expect(found.contains("Élan") && !found.contains("Week 2<"), "\(words)")
       }
+      // Mended months later it stays where it was, and isn't this week's.
+      let first = try await ada.get("/posts?search=text%201.").text
+      let id = try #require(
+        UUID(uuidString: try CoachLimitsTests.code(in: first, after: "/posts/read?post=")))
+      _ = try await Self.write("---\ntitle: Week 1\n---\nText 1, mended.\n", id: id, as: &ben)
+      #expect(try await !ada.get("/today").text.contains("Week 1</a>"))
       #expect(try await ada.get("/posts?search=nothing").text.contains("Nothing with"))
       #expect(try await eve.get("/posts?search=elan").text.contains("Nothing with"))
       let newest = try await ada.get("/posts").text
       #expect(newest.contains("Week 25<") && !newest.contains("Week 5<"))
-      let before = try CoachLimitsTests.code(in: newest, after: "/posts?before=")
-      let older = try await ada.get("/posts?before=\(before)").text
+      let last = try CoachLimitsTests.code(in: newest, after: "/posts?after=")
+      let older = try await ada.get("/posts?after=\(last)").text
       #expect(older.contains("Week 5<") && older.contains("Week 1<") && !older.contains("Week 6<"))
     }
   }

@@ -66,7 +66,8 @@ private struct SampleMaker {
         member, as: SyntheticAthlete(seed: somebody.seed), gain: somebody.gain,
         awayDays: somebody.awayDays)
       try await tell(somebody, of: member)
-      try await store.letCoach(coach.id, coach: member.athlete, seeing: somebody.shows, at: now)
+      let offer = try await place.coachingOffer(by: coach)
+      try await place.takeCoachingOffer(offer, of: member, sees: somebody.shows)
     }
     try await write(by: coach, members: members)
     for name in ["Bea", "Carlos"] {

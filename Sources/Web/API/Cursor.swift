@@ -1,4 +1,6 @@
+import Community
 import Foundation
+import Lifting
 
 /// Where a list goes on. Whoever calls hands it back as it is.
 struct Cursor: Sendable, Hashable {
@@ -20,6 +22,24 @@ struct Cursor: Sendable, Hashable {
     let parts = plain.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
     guard parts.first == list, parts.count == count + 1 else { throw Self.bad }
     return Array(parts.dropFirst())
+  }
+
+  // MARK: Of posts
+
+  /// Behind a post in a list of them.
+  init(behind glance: PostGlance) {
+    self.init(
+      "posts", "\(Int(saturating: glance.appearedAt.timeIntervalSince1970))",
+      glance.id.uuidString)
+  }
+
+  /// The place of a post in a list of them.
+  ///
+  /// - Throws: A problem where the text is no cursor of such a list.
+  static func post(_ text: String) throws -> (at: Date, id: UUID) {
+    let parts = try read(text, of: "posts", parts: 2)
+    guard let at = Int(parts[0], radix: 10), let id = UUID(uuidString: parts[1]) else { throw bad }
+    return (Date(timeIntervalSince1970: Double(at)), id)
   }
 
   static let bad = APIProblem(

@@ -13,12 +13,7 @@ extension Endpoint {
       .id("author", "Whose posts"),
     ] + Parameter.page(default: 20, most: 100)
   ) { call in
-    let behind = try call.after("posts", parts: 2).map { parts in
-      guard let at = Int(parts[0], radix: 10), let id = UUID(uuidString: parts[1]) else {
-        throw Cursor.bad
-      }
-      return (at: Date(timeIntervalSince1970: Double(at)), id: id)
-    }
+    let behind = try call.visit.query["after"].map(Cursor.post)
     let limit = try call.limit
     let found = try await call.visit.place.posts(
       for: call.member, search: call.visit.query["search"] ?? "", behind: behind,
@@ -27,12 +22,7 @@ extension Endpoint {
     let next = found.count > limit ? shown.last : nil
     return PostsPage(
       posts: shown.map(PostLine.init),
-      next: next.map { glance in
-        Cursor(
-          "posts", "\(Int(saturating: glance.appearedAt.timeIntervalSince1970))",
-          glance.id.uuidString
-        ).text
-      })
+      next: next.map { Cursor(behind: $0).text })
   }
 
   static let post = get(
@@ -49,14 +39,16 @@ extension Endpoint {
     scope: .coach, problems: [.forbidden]
   ) { (call, sent: PostSent) in
     let audience = try sent.whom()
+    let version: Int
     do {
-      _ = try await call.visit.place.save(
+      version = try await call.visit.place.save(
         sent.text, as: try call.id("post"), for: audience, try sent.appearance(), by: call.member)
     } catch Place.Refused.badPost(let sentence) {
       let wrong = Program.check(sent.text).diagnostics.filter { $0.severity == .error }
       throw APIProblem(.invalid, sentence, wrong.map { .init(field: "text", $0) })
     }
-    let post = try await call.visit.place.post(call.id("post"), for: call.member)
+    let post = try await call.visit.place.post(
+      call.id("post"), version: version, for: call.member)
     return (try await PostAnswer.of(post, call), isNew: false)
   }
 
@@ -151,7 +143,7 @@ extension Endpoint {
     init(_ post: Post, versions: [Int]?, at now: Date) {
       id = post.id
       author = PersonName(post.author)
-      switch post.audience {
+      switch post.version.audience {
       case .members: audience = .members
       case .group(let id):
         audience = .group

@@ -47,6 +47,8 @@ extension Page {
       count(
         holdings?.messages ?? 0, "message with a coach, or of yours as a coach",
         "messages with coaches, or of yours as a coach"),
+      count(holdings?.posts ?? 0, "post with its comments", "posts with their comments"),
+      count(holdings?.comments ?? 0, "comment", "comments"),
       count(holdings?.logins ?? 0, "login", "logins, on every device"),
       count(holdings?.tokens ?? 0, "token of a program", "tokens of programs"),
     ].compactMap { $0 }

@@ -41,10 +41,10 @@ enum OpenPosts {
   /// The front page: the newest post whole, and those before it. Nil where there is none.
   static func front(_ visit: Visit) async throws -> PageContent? {
     let search = visit.query["search"] ?? ""
-    let before = visit.query.integer("before").map { Date(timeIntervalSince1970: Double($0)) }
-    let isList = before != nil || visit.query["all"] != nil || !search.isEmpty
+    let behind = PostList.behind(visit)
+    let isList = behind != nil || visit.query["all"] != nil || !search.isEmpty
     let found = try await visit.place.posts(
-      for: nil, search: search, before: before, most: isList ? PostList.length + 1 : 6)
+      for: nil, search: search, behind: behind, most: isList ? PostList.length + 1 : 6)
     if isList {
       return PageContent(
         title: "All posts",

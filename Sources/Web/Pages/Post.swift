@@ -55,13 +55,19 @@ struct PostView {
   let visit: Visit
   let member: Member
   let post: Post
+  private let program: Program
+
+  init(visit: Visit, member: Member, post: Post) {
+    self.visit = visit
+    self.member = member
+    self.post = post
+    program = Program.parse(post.version.text).program
+  }
 
   static func address(_ post: Post) -> String { "/posts/read?post=\(post.id.uuidString)" }
 
   private var isOwn: Bool { post.author.id == member.id }
   private var now: Date { visit.place.now() }
-  private var hasWorkouts: Bool { !program.days.isEmpty }
-  private var program: Program { Program.parse(post.version.text).program }
 
   func page() async throws -> PageContent {
     let wantsNumbers = visit.query["numbers"] != nil
@@ -102,7 +108,7 @@ struct PostView {
   }
 
   private func actions(hasNumbers: Bool) async throws -> HTML {
-    guard hasWorkouts else { return .empty }
+    guard !program.days.isEmpty else { return .empty }
     let source = try await visit.place.source(ofProgramOf: member)
     let follows = source?.post == post.id
     let isNewest = source.map { $0.version >= post.version.number } ?? false

@@ -11,11 +11,11 @@ enum PostCard {
     let member = try visit.member
     let newer = try await visit.place.newerVersion(of: today.history.program, for: member)
     let week = try await visit.place.thisWeek(for: member)
-    let waiting = try await visit.place.waiting(for: member)
+    let mentions = try await visit.place.mentions(of: member)
     return """
       \(newer.map(newVersion))
       \(week.map { thisWeek($0, source: today.history.program?.source) })
-      \(waiting.mentions > 0 ? mentions(waiting.mentions) : .empty)
+      \(mentions > 0 ? spokenTo(mentions) : .empty)
       """
   }
 
@@ -42,7 +42,7 @@ enum PostCard {
       """
   }
 
-  private static func mentions(_ count: Int) -> HTML {
+  private static func spokenTo(_ count: Int) -> HTML {
     """
     <p class="hint"><a href="/posts">You were spoken to \(count == 1 ? "in a comment" : "in \(count) comments")</a></p>
     """

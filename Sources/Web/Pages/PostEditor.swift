@@ -11,15 +11,20 @@ extension Page {
     path: "/posts/write",
     show: { visit in
       let member = try visit.member
-      var post: Post?
-      if let id = visit.query["post"].flatMap(UUID.init) {
-        post = try await visit.place.post(id, for: member)
-        guard post?.author.id == member.id else { throw Place.Refused.noSuchPost }
+      var version: Post.Version?
+      let id = visit.query["post"].flatMap(UUID.init)
+      if let id {
+        guard try await visit.place.post(id, for: member).author.id == member.id else {
+          throw Place.Refused.noSuchPost
+        }
+        // The newest, whether or not it has appeared: a draft is gone on with.
+        version = try await visit.place.versions(of: id, for: member).first
       }
       return .page(
         try await PostEditor(
-          id: post?.id ?? UUID(), text: post?.version.text ?? PostEditor.example,
-          audience: post.map { PostEditor.word(of: $0.audience) } ?? "members", post: post
+          id: id ?? UUID(), text: version?.text ?? PostEditor.example,
+          audience: version.map { PostEditor.word(of: $0.audience) } ?? "members",
+          version: version
         ).page(visit, problem: nil))
     },
     take: { visit in
@@ -27,14 +32,16 @@ extension Page {
       guard let id = visit.form["id"].flatMap(UUID.init) else { throw WebError.notFound }
       let word = visit.form["audience"] ?? ""
       let text = visit.form["text"] ?? ""
-      let editor = PostEditor(id: id, text: text, audience: word, post: nil)
+      let editor = PostEditor(id: id, text: text, audience: word, version: nil)
       do {
         guard let audience = PostEditor.audience(word) else {
           throw Place.Refused.badPost("Say for whom it is.")
         }
         let appearance = try editor.appearance(visit.form, member)
-        _ = try await visit.place.save(text, as: id, for: audience, appearance, by: member)
-        return .redirect("/posts/read?post=\(id.uuidString)")
+        let number = try await visit.place.save(
+          text, as: id, for: audience, appearance, by: member)
+        let address = "/posts/read?post=\(id.uuidString)"
+        return .redirect(appearance == .now ? address : "\(address)&version=\(number)")
       } catch let refused as Place.Refused where refused != .noSuchPost {
         // Nothing that was typed is lost.
         return .page(try await editor.page(visit, problem: refused.sentence, form: visit.form))
@@ -59,7 +66,7 @@ struct PostEditor {
   let id: UUID
   let text: String
   let audience: String
-  let post: Post?
+  let version: Post.Version?
 
   static let example = """
     ---
@@ -131,12 +138,12 @@ struct PostEditor {
 
   func page(_ visit: Visit, problem: String?, form: Form = Form()) async throws -> PageContent {
     let member = try visit.member
-    let version = post.map { post -> HTML in
+    let version = version.map { version -> HTML in
       let state =
-        post.version.isPublished(at: visit.place.now())
+        version.isPublished(at: visit.place.now())
         ? "What you publish becomes its next version; earlier ones stay."
         : "Nobody has seen it yet."
-      return "<p class=\"hint\">Version \(post.version.number). \(state)</p>"
+      return "<p class=\"hint\">Version \(version.number). \(state)</p>"
     }
     let hours = (0...23).map { (value: "\($0)", text: "\($0):00") }
     return PageContent(

@@ -11,11 +11,11 @@ extension Page {
     show: { visit in
       let member = try visit.member
       let search = visit.query["search"] ?? ""
-      let before = visit.query.integer("before").map { Date(timeIntervalSince1970: Double($0)) }
+      let behind = PostList.behind(visit)
       let found = try await visit.place.posts(
-        for: member, search: search, before: before, most: PostList.length + 1)
+        for: member, search: search, behind: behind, most: PostList.length + 1)
       let drafts =
-        before == nil && search.isEmpty ? try await visit.place.drafts(of: member) : []
+        behind == nil && search.isEmpty ? try await visit.place.drafts(of: member) : []
       return .page(
         PageContent(
           title: "Posts", section: .posts,
@@ -39,6 +39,11 @@ extension Page {
 enum PostList {
   /// Posts on a page of the list.
   static let length = 20
+
+  /// Behind which post the page of the list begins; nil at its beginning, and where an address was mangled.
+  static func behind(_ visit: Visit) -> (at: Date, id: UUID)? {
+    visit.query["after"].flatMap { try? Cursor.post($0) }
+  }
 
   static func search(_ words: String, at path: String) -> HTML {
     """
@@ -72,10 +77,10 @@ enum PostList {
     }
     let more: HTML =
       found.count > length
-      ? found.prefix(length).last?.post.version.publishAt.map { last -> HTML in
+      ? found.prefix(length).last.map { last -> HTML in
         let words = search.isEmpty ? "" : "&search=\(Words.encoded(search))"
         return """
-          <p><a class="button quiet" href="\(path)?before=\(Int(saturating: last.timeIntervalSince1970))\(words)">\
+          <p><a class="button quiet" href="\(path)?after=\(Cursor(behind: last).text)\(words)">\
           Older posts</a></p>
           """
       } ?? .empty : .empty
@@ -83,7 +88,7 @@ enum PostList {
   }
 
   static func day(of glance: PostGlance, _ member: Member?) -> Day {
-    let at = glance.post.version.publishAt ?? glance.post.version.savedAt
+    let at = glance.appearedAt
     return Day(at, utcOffsetSeconds: member?.utcOffsetSeconds(at: at) ?? 0)
   }
 
