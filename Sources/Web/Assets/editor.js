@@ -47,6 +47,9 @@ text.addEventListener("input", () => {
   timer = setTimeout(check, 350);
 });
 
+// What was typed before this script was there, or is brought back by the browser, is looked at too.
+if (text.value !== text.defaultValue) check();
+
 findings.addEventListener("click", (event) => {
   const place = event.target.closest("a[data-line]");
   if (!place) return;
